@@ -1,0 +1,9 @@
+import org.jspecify.annotations.NullMarked;
+
+/// What is not code: icons, fonts, style sheets and the script of the sample database.
+@NullMarked
+module orrery.assets {
+  requires static org.jspecify;
+
+  exports orrery.assets;
+}

@@ -1,0 +1,2 @@
+/// Where the files that are not code are found. Knows nothing of who uses them.
+package orrery.assets;

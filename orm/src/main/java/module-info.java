@@ -1,0 +1,12 @@
+import org.jspecify.annotations.NullMarked;
+
+/// Everything that can be done with no window: models, querysets, and the line from a chain of
+/// Django's words to rows. Usable by any Java program.
+@NullMarked
+module orrery.orm {
+  requires transitive java.sql;
+  requires com.zaxxer.hikari;
+  requires org.slf4j;
+  requires org.xerial.sqlitejdbc;
+  requires static org.jspecify;
+}

@@ -1,0 +1,17 @@
+import org.jspecify.annotations.NullMarked;
+
+/// The window: views and view-models, one package a feature.
+// RichTextFX and the libraries below it are automatic modules.
+@SuppressWarnings("requires-automatic")
+@NullMarked
+module orrery.ui {
+  requires transitive orrery.orm;
+  requires orrery.assets;
+  requires transitive javafx.controls;
+  requires atlantafx.base;
+  requires org.controlsfx.controls;
+  requires org.fxmisc.richtext;
+  requires org.kordamp.ikonli.feather;
+  requires org.kordamp.ikonli.javafx;
+  requires static org.jspecify;
+}
