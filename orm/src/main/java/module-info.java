@@ -9,4 +9,9 @@ module orrery.orm {
   requires org.slf4j;
   requires org.xerial.sqlitejdbc;
   requires static org.jspecify;
+
+  exports orrery.orm.error;
+  exports orrery.orm.meta;
+  exports orrery.orm.query;
+  exports orrery.orm.type;
 }
