@@ -10,7 +10,7 @@ module orrery.app {
   requires orrery.assets;
   requires orrery.orm;
   requires orrery.ui;
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
 
   // picocli fills the fields of the commands.
   opens orrery.app to

@@ -3,7 +3,7 @@ import org.jspecify.annotations.NullMarked;
 /// What is not code: icons, fonts, style sheets and the script of the sample database.
 @NullMarked
 module orrery.assets {
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
 
   exports orrery.assets;
 }

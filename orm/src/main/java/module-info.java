@@ -8,7 +8,7 @@ module orrery.orm {
   requires com.zaxxer.hikari;
   requires org.slf4j;
   requires org.xerial.sqlitejdbc;
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
 
   exports orrery.orm.error;
   exports orrery.orm.meta;

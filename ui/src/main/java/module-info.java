@@ -13,5 +13,5 @@ module orrery.ui {
   requires org.fxmisc.richtext;
   requires org.kordamp.ikonli.feather;
   requires org.kordamp.ikonli.javafx;
-  requires static org.jspecify;
+  requires static transitive org.jspecify;
 }
