@@ -13,5 +13,6 @@ module orrery.orm {
   exports orrery.orm.error;
   exports orrery.orm.meta;
   exports orrery.orm.query;
+  exports orrery.orm.sql;
   exports orrery.orm.type;
 }
