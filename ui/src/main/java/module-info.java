@@ -14,4 +14,9 @@ module orrery.ui {
   requires org.kordamp.ikonli.feather;
   requires org.kordamp.ikonli.javafx;
   requires static transitive org.jspecify;
+
+  exports orrery.ui;
+  exports orrery.ui.command;
+  exports orrery.ui.task;
+  exports orrery.ui.theme;
 }

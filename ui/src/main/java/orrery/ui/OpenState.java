@@ -1,0 +1,15 @@
+package orrery.ui;
+
+/// Where the opening of a database stands.
+public sealed interface OpenState {
+  /// Nothing is being opened.
+  record Idle() implements OpenState {}
+
+  /// It is under way.
+  ///
+  /// @param since `System.nanoTime()` of its start
+  record Opening(String location, long since) implements OpenState {}
+
+  /// It failed; what was open before still is.
+  record Failed(String location, Trouble trouble) implements OpenState {}
+}

@@ -1,0 +1,11 @@
+package orrery.ui;
+
+/// Opens databases. Blocks, so it belongs off the window's thread.
+@FunctionalInterface
+public interface Opener {
+  /// Opens the database at `location`: a file's path, a JDBC URL, or `sample`.
+  ///
+  /// @param write whether it may be written
+  /// @throws orrery.orm.error.OrmError where it cannot be opened
+  OpenDatabase open(String location, boolean write);
+}

@@ -1,0 +1,367 @@
+package orrery.ui;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+import orrery.orm.error.OrmError;
+import orrery.orm.meta.Models;
+import orrery.orm.query.Chain;
+import orrery.orm.query.Terminal;
+import orrery.ui.task.Latest;
+import orrery.ui.task.Tasks;
+
+/// What is open and what is asked, as observable values: the one thing that all features hang on.
+///
+/// The text is what the user edits; from it follow the preview (the chain and its SQL, or an error)
+/// at once, and the answer when it is run. Belongs to the window's thread.
+public final class Workbench implements AutoCloseable {
+  /// How many rows are fetched at a time where more may come.
+  public static final int PAGE = 200;
+
+  /// A preview that takes longer than this moves off the window's thread.
+  private static final long FAST_ENOUGH_NANOS = 4_000_000;
+
+  private static final Models NO_MODELS = new Models(List.of());
+
+  private final Opener opener;
+  private final Tasks tasks;
+  private final Latest opening;
+  private final Latest running;
+  private final Latest previewing;
+  private final History<String> asked = new History<>(1000);
+
+  private final ReadOnlyObjectWrapper<@Nullable OpenDatabase> database =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Models> models = new ReadOnlyObjectWrapper<>(NO_MODELS);
+  private final ReadOnlyObjectWrapper<OpenState> openState =
+      new ReadOnlyObjectWrapper<>(new OpenState.Idle());
+  private final StringProperty text = new SimpleStringProperty("");
+  private final IntegerProperty caret = new SimpleIntegerProperty();
+  private final ReadOnlyObjectWrapper<Preview> preview = new ReadOnlyObjectWrapper<>(Preview.EMPTY);
+  private final ReadOnlyObjectWrapper<@Nullable Trouble> trouble = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<RunState> runState =
+      new ReadOnlyObjectWrapper<>(new RunState.Idle());
+  private final ReadOnlyObjectWrapper<@Nullable Answer> answer = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Cost> lastCost = new ReadOnlyObjectWrapper<>(Cost.NONE);
+  private final ReadOnlyObjectWrapper<Cost> totalCost = new ReadOnlyObjectWrapper<>(Cost.NONE);
+  private final BooleanBinding isOpen = database.isNotNull();
+  private final BooleanBinding isRunning =
+      Bindings.createBooleanBinding(() -> runState.get() instanceof RunState.Running, runState);
+
+  private long lastPreviewNanos;
+
+  /// Makes a workbench with nothing open.
+  public Workbench(Opener opener, Tasks tasks) {
+    this.opener = opener;
+    this.tasks = tasks;
+    opening = new Latest(tasks);
+    running = new Latest(tasks);
+    previewing = new Latest(tasks);
+    text.addListener((_, _, _) -> refresh());
+  }
+
+  // Properties
+
+  /// The database that is open; null where none is.
+  public ReadOnlyObjectProperty<@Nullable OpenDatabase> databaseProperty() {
+    return database.getReadOnlyProperty();
+  }
+
+  /// Returns the database that is open; null where none is.
+  public @Nullable OpenDatabase database() {
+    return database.get();
+  }
+
+  /// Says whether a database is open.
+  public BooleanBinding isOpen() {
+    return isOpen;
+  }
+
+  /// The models of the database; none where none is open.
+  public ReadOnlyObjectProperty<Models> modelsProperty() {
+    return models.getReadOnlyProperty();
+  }
+
+  /// Where the opening of a database stands.
+  public ReadOnlyObjectProperty<OpenState> openStateProperty() {
+    return openState.getReadOnlyProperty();
+  }
+
+  /// The text of the chain, as the user edits it.
+  public StringProperty textProperty() {
+    return text;
+  }
+
+  /// Where the caret stands in the text, in characters from its start. The pane that shows the text
+  /// keeps it.
+  public IntegerProperty caretProperty() {
+    return caret;
+  }
+
+  /// What the text means, and what it would send.
+  public ReadOnlyObjectProperty<Preview> previewProperty() {
+    return preview.getReadOnlyProperty();
+  }
+
+  /// What is wrong with the text; null where nothing is.
+  public ReadOnlyObjectProperty<@Nullable Trouble> troubleProperty() {
+    return trouble.getReadOnlyProperty();
+  }
+
+  /// Where the run stands.
+  public ReadOnlyObjectProperty<RunState> runStateProperty() {
+    return runState.getReadOnlyProperty();
+  }
+
+  /// Says whether a chain is running.
+  public BooleanBinding isRunning() {
+    return isRunning;
+  }
+
+  /// The last good answer; null before the first. It stays while another runs or fails.
+  public ReadOnlyObjectProperty<@Nullable Answer> answerProperty() {
+    return answer.getReadOnlyProperty();
+  }
+
+  /// What the last action cost.
+  public ReadOnlyObjectProperty<Cost> lastCostProperty() {
+    return lastCost.getReadOnlyProperty();
+  }
+
+  /// What everything since the database was opened cost.
+  public ReadOnlyObjectProperty<Cost> totalCostProperty() {
+    return totalCost.getReadOnlyProperty();
+  }
+
+  /// The texts that were run, in their order.
+  public History<String> asked() {
+    return asked;
+  }
+
+  // Commands
+
+  /// Opens the database at `location`, in the background; what was open is closed when that has
+  /// succeeded.
+  public void open(String location, boolean write) {
+    openState.set(new OpenState.Opening(location, System.nanoTime()));
+    opening.start(
+        signal -> {
+          OpenDatabase opened = opener.open(location, write);
+          // Nobody will take what was not waited for.
+          signal.onCancel(opened::close);
+          return opened;
+        },
+        this::opened,
+        error -> openState.set(new OpenState.Failed(location, Trouble.of(error))));
+  }
+
+  /// Gives up opening what is being opened, or puts away the error of it.
+  public void stopOpening() {
+    opening.cancel();
+    openState.set(new OpenState.Idle());
+  }
+
+  /// Closes what is open.
+  @Override
+  public void close() {
+    take(null);
+  }
+
+  /// Writes `Model.objects.all()` for the model called `name` and runs it.
+  public void show(String name) {
+    ask(name + ".objects.all()");
+  }
+
+  /// Writes `chain` and runs it.
+  public void ask(String chain) {
+    text.set(chain);
+    caret.set(chain.length());
+    run();
+  }
+
+  /// Writes `words` into the text where the caret stands.
+  public void insert(String words) {
+    String now = text.get();
+    int at = Math.clamp(caret.get(), 0, now.length());
+    text.set(now.substring(0, at) + words + now.substring(at));
+    caret.set(at + words.length());
+  }
+
+  /// Puts the name that was probably meant in the place of the wrong one.
+  ///
+  /// @return whether there was something to mend
+  public boolean fix() {
+    Trouble wrong = trouble.get();
+    if (wrong == null || !wrong.hasPlace() || wrong.suggestion().isEmpty()) {
+      return false;
+    }
+    String now = text.get();
+    String meant = wrong.suggestion().get();
+    int from = Fix.offset(now, wrong.line(), wrong.column());
+    int to = Fix.end(now, from);
+    text.set(now.substring(0, from) + meant + now.substring(to));
+    caret.set(from + meant.length());
+    return true;
+  }
+
+  /// Runs the text, in the background. What ran before is stopped.
+  public void run() {
+    OpenDatabase on = database.get();
+    if (on == null || text.get().isBlank()) {
+      return;
+    }
+    if (previewing.isRunning()) {
+      previewing.cancel();
+      show(on.runner().preview(text.get()));
+    }
+    String asking = text.get();
+    asked.add(asking);
+    Optional<Chain> chain = preview.get().chain();
+    Trouble wrong = trouble.get();
+    if (wrong != null || chain.isEmpty()) {
+      running.cancel();
+      Trouble said = wrong == null ? Trouble.of(new IllegalStateException("No chain.")) : wrong;
+      runState.set(new RunState.Failed(asking, said));
+      return;
+    }
+    runState.set(new RunState.Running(asking, System.nanoTime()));
+    Meter meter = new Meter(on.log());
+    running.start(
+        signal -> {
+          Cancel cancel = new Cancel();
+          signal.onCancel(cancel::cancel);
+          return answer(on, asking, chain.get(), cancel, meter);
+        },
+        this::answered,
+        error -> {
+          spent(meter.read());
+          runState.set(new RunState.Failed(asking, Trouble.of(error)));
+        });
+  }
+
+  /// Stops the run that is under way.
+  public void stop() {
+    if (runState.get() instanceof RunState.Running was) {
+      running.cancel();
+      runState.set(new RunState.Stopped(was.text(), System.nanoTime() - was.since()));
+    }
+  }
+
+  /// Writes and runs the text that was run before this one.
+  public void back() {
+    asked.back().ifPresent(this::ask);
+  }
+
+  /// Writes and runs the text that was run after this one.
+  public void forward() {
+    asked.forward().ifPresent(this::ask);
+  }
+
+  /// Adds what was spent outside of a run, such as on further rows, to the total.
+  public void spentBeside(Cost cost) {
+    totalCost.set(totalCost.get().plus(cost));
+  }
+
+  private void opened(OpenDatabase opened) {
+    take(opened);
+    openState.set(new OpenState.Idle());
+    Cost reading = new Meter(opened.log(), 0).read();
+    lastCost.set(reading);
+    totalCost.set(reading);
+  }
+
+  private void take(@Nullable OpenDatabase next) {
+    running.cancel();
+    previewing.cancel();
+    OpenDatabase before = database.get();
+    database.set(null);
+    asked.clear();
+    answer.set(null);
+    runState.set(new RunState.Idle());
+    lastCost.set(Cost.NONE);
+    totalCost.set(Cost.NONE);
+    models.set(next == null ? NO_MODELS : next.models());
+    text.set("");
+    caret.set(0);
+    database.set(next);
+    refresh();
+    if (before != null) {
+      tasks.start(
+          _ -> {
+            before.close();
+            return before;
+          },
+          _ -> {},
+          _ -> {});
+    }
+  }
+
+  private void answered(Answer good) {
+    answer.set(good);
+    spent(good.cost());
+    runState.set(new RunState.Done(good.cost()));
+  }
+
+  private void spent(Cost cost) {
+    lastCost.set(cost);
+    totalCost.set(totalCost.get().plus(cost));
+  }
+
+  private static Answer answer(
+      OpenDatabase on, String text, Chain chain, Cancel cancel, Meter meter) {
+    boolean paged = chain.terminal() instanceof Terminal.Fetch;
+    Result result =
+        paged ? on.runner().page(chain, 0, PAGE, cancel) : on.runner().run(chain, cancel);
+    boolean more = paged && rows(result) >= PAGE;
+    return new Answer(text, chain, result, more, on, meter.read());
+  }
+
+  private static int rows(Result result) {
+    return switch (result) {
+      case Result.Objects(_, _, var rows) -> rows.size();
+      case Result.Values(_, var rows) -> rows.size();
+      case Result.Scalar _ -> 1;
+      case Result.PlanText _ -> 1;
+    };
+  }
+
+  private void refresh() {
+    OpenDatabase on = database.get();
+    previewing.cancel();
+    if (on == null || text.get().isBlank()) {
+      show(Preview.EMPTY);
+    } else if (lastPreviewNanos < FAST_ENOUGH_NANOS) {
+      show(timed(on, text.get()));
+    } else {
+      String now = text.get();
+      previewing.start(_ -> timed(on, now), this::show, error -> show(failed(error)));
+    }
+  }
+
+  private Preview timed(OpenDatabase on, String now) {
+    long start = System.nanoTime();
+    Preview made = on.runner().preview(now);
+    lastPreviewNanos = System.nanoTime() - start;
+    return made;
+  }
+
+  private static Preview failed(Throwable error) {
+    if (error instanceof OrmError known) {
+      return new Preview(Optional.empty(), List.of(), Optional.of(known));
+    }
+    throw new IllegalStateException("A preview failed", error);
+  }
+
+  private void show(Preview made) {
+    preview.set(made);
+    trouble.set(made.error().map(Trouble::of).orElse(null));
+  }
+}
