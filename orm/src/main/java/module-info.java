@@ -10,6 +10,7 @@ module orrery.orm {
   requires org.xerial.sqlitejdbc;
   requires static transitive org.jspecify;
 
+  exports orrery.orm.dialect;
   exports orrery.orm.error;
   exports orrery.orm.meta;
   exports orrery.orm.query;
