@@ -27,10 +27,14 @@ public final class Theme {
   private final BooleanBinding dark =
       Bindings.createBooleanBinding(
           this::wantsDark, appearance, Platform.getPreferences().colorSchemeProperty());
+  private final List<String> features;
   private final List<WeakReference<Scene>> scenes = new ArrayList<>();
 
   /// Makes the look as the system has it.
-  public Theme() {
+  ///
+  /// @param sheets the addresses of style sheets to apply above the program's own
+  public Theme(List<String> sheets) {
+    this.features = List.copyOf(sheets);
     Fonts.load();
     dark.subscribe(this::restyle);
   }
@@ -86,9 +90,10 @@ public final class Theme {
     root.pseudoClassStateChanged(DARK, dark.get());
   }
 
-  private static List<String> sheets() {
+  private List<String> sheets() {
     List<String> sheets = new ArrayList<>();
     sheets.add(Assets.url("controlsfx.css").toExternalForm());
+    sheets.addAll(features);
     return sheets;
   }
 }
