@@ -6,8 +6,8 @@ import orrery.orm.meta.Member;
 /// The objects whose related objects are asked for: a prefetch, or a relation read from one object.
 ///
 /// @param relation the relation as the parents have it
-/// @param keys the parents' values of the fields that the relation goes by, without repetition: one value each, or
-///     a list for a key of several fields
+/// @param keys the parents' values of the fields that the relation goes by, without repetition: one
+///   value each, or a list for a key of several fields
 /// @param contentType of a generic relation: the key of the parents' content type; else empty
 public record Parents(Member relation, List<Object> keys, List<Object> contentType) {
 

@@ -2,11 +2,11 @@ package orrery.orm.resolve;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import orrery.orm.meta.Field;
 import orrery.orm.meta.Member;
 import orrery.orm.meta.Model;
 import orrery.orm.type.FieldType;
-import org.jspecify.annotations.Nullable;
 
 /// How rows become an answer. Columns are counted from 0 in the order of the statement's output.
 public sealed interface Shape {
@@ -116,7 +116,8 @@ public sealed interface Shape {
   ///
   /// @param member the relation, forwards or backwards
   /// @param cachedAs the name under which the outer object keeps it
-  /// @param reverseCachedAs the name under which it keeps the outer object, if it does (one-to-one and reverse)
+  /// @param reverseCachedAs the name under which it keeps the outer object, if it does (one-to-one
+  ///   and reverse)
   record Related(
       Member member, String cachedAs, Optional<String> reverseCachedAs, ObjectShape shape) {}
 }

@@ -2,11 +2,12 @@ package orrery.orm.sql;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import orrery.orm.type.FieldType;
 import orrery.orm.type.FieldTypes;
-import org.jspecify.annotations.Nullable;
 
-/// An expression of a statement: columns of aliases, parameters, and what is made of them; every one has a type.
+/// An expression of a statement: columns of aliases, parameters, and what is made of them; every
+/// one has a type.
 public sealed interface SqlExpr {
 
   /// Returns the type of its values.
@@ -127,7 +128,8 @@ public sealed interface SqlExpr {
 
   /// A search for a text in a text.
   ///
-  /// @param pattern the text as it was given; how it is escaped into a pattern is the dialect's affair
+  /// @param pattern the text as it was given; how it is escaped into a pattern is the dialect's
+  ///   affair
   record Match(MatchKind kind, SqlExpr left, SqlExpr pattern, boolean ignoreCase)
       implements Condition {}
 
@@ -211,8 +213,7 @@ public sealed interface SqlExpr {
   ///
   /// @param rows whether the ends count rows; else values
   /// @param exclude what is left out, in SQL's words, or null
-  record Frame(
-      boolean rows, @Nullable Long start, @Nullable Long end, @Nullable String exclude) {}
+  record Frame(boolean rows, @Nullable Long start, @Nullable Long end, @Nullable String exclude) {}
 
   /// `CASE WHEN … THEN … ELSE … END`.
   record Case(List<Branch> branches, Optional<SqlExpr> otherwise, FieldType type)

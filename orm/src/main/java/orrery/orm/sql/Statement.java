@@ -3,8 +3,8 @@ package orrery.orm.sql;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import orrery.orm.type.FieldType;
 import org.jspecify.annotations.Nullable;
+import orrery.orm.type.FieldType;
 
 /// A statement as it will be sent.
 public sealed interface Statement {
@@ -218,8 +218,7 @@ public sealed interface Statement {
   record Delete(Table table, SqlExpr where) implements Statement {}
 
   /// `EXPLAIN …` of another statement.
-  record Explain(Statement of, @Nullable String format, List<String> options)
-      implements Statement {
+  record Explain(Statement of, @Nullable String format, List<String> options) implements Statement {
     /// Makes it from a copy of `options`.
     public Explain {
       options = List.copyOf(options);

@@ -20,7 +20,9 @@ public final class Truths {
         kept.add(part);
       }
     }
-    return kept.isEmpty() ? Truth.ALWAYS : kept.size() == 1 ? kept.getFirst() : new SqlExpr.And(kept);
+    return kept.isEmpty()
+        ? Truth.ALWAYS
+        : kept.size() == 1 ? kept.getFirst() : new SqlExpr.And(kept);
   }
 
   /// Returns the condition that both hold.

@@ -7,7 +7,8 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import orrery.orm.sql.Statement.Order;
 
-/// The one walk over expressions: their parts, and a copy with parts exchanged. Selects inside are not entered.
+/// The one walk over expressions: their parts, and a copy with parts exchanged. Selects inside are
+/// not entered.
 public final class Walk {
 
   private Walk() {}
@@ -42,7 +43,8 @@ public final class Walk {
     return change.apply(map(expr, child -> rewrite(child, change)));
   }
 
-  /// Returns `expr` with each expression directly inside it exchanged for what `change` makes of it.
+  /// Returns `expr` with each expression directly inside it exchanged for what `change` makes of
+  /// it.
   public static SqlExpr map(SqlExpr expr, UnaryOperator<SqlExpr> change) {
     return switch (expr) {
       case SqlExpr.Column e -> e;
@@ -63,8 +65,7 @@ public final class Walk {
       case SqlExpr.In e -> new SqlExpr.In(change.apply(e.left()), all(e.items(), change));
       case SqlExpr.InRows e -> new SqlExpr.InRows(change.apply(e.left()), e.rows());
       case SqlExpr.Between e ->
-          new SqlExpr.Between(
-              change.apply(e.of()), change.apply(e.low()), change.apply(e.high()));
+          new SqlExpr.Between(change.apply(e.of()), change.apply(e.low()), change.apply(e.high()));
       case SqlExpr.Match e ->
           new SqlExpr.Match(
               e.kind(), change.apply(e.left()), change.apply(e.pattern()), e.ignoreCase());

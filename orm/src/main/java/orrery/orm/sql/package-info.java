@@ -1,3 +1,3 @@
-/// A statement as it will be sent: columns and types, no text and no database.
-/// Names of models and fields are gone here, so what was not resolved cannot be written.
+/// A statement as it will be sent: columns and types, no text and no database. Names of models and
+/// fields are gone here, so what was not resolved cannot be written.
 package orrery.orm.sql;
