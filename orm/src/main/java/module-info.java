@@ -11,6 +11,7 @@ module orrery.orm {
   requires static transitive org.jspecify;
 
   exports orrery.orm.dialect;
+  exports orrery.orm.edit;
   exports orrery.orm.error;
   exports orrery.orm.meta;
   exports orrery.orm.query;
