@@ -15,6 +15,7 @@ module orrery.orm {
   exports orrery.orm.error;
   exports orrery.orm.meta;
   exports orrery.orm.query;
+  exports orrery.orm.render;
   exports orrery.orm.resolve;
   exports orrery.orm.sql;
   exports orrery.orm.type;

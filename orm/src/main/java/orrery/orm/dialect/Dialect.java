@@ -1,7 +1,13 @@
 package orrery.orm.dialect;
 
 import java.sql.SQLException;
+import java.util.Optional;
+import orrery.orm.error.NotSupportedError;
 import orrery.orm.error.OrmError;
+import orrery.orm.error.ValueError;
+import orrery.orm.sql.SqlExpr;
+import orrery.orm.sql.Statement;
+import orrery.orm.type.FieldType;
 
 /// One kind of database: what it is called and how it differs from the others. Immutable and
 /// thread-safe.
@@ -21,6 +27,50 @@ public interface Dialect {
 
   /// Returns the value of `binding` as a literal of this database.
   String literal(Binding binding);
+
+  /// Returns what it can and cannot do.
+  Features features();
+
+  /// Returns how the function called `name` is written.
+  ///
+  /// @throws NotSupportedError where this database has no such function
+  Spelling function(String name);
+
+  /// Returns how the aggregate called `name` is written, without what stands around its arguments.
+  ///
+  /// @throws NotSupportedError where this database has no such aggregate
+  String aggregate(String name);
+
+  /// Writes a search for a text.
+  void match(SqlExpr.Match match, SqlOut out);
+
+  /// Returns what is written in place of `expr`: the same where this database has it, else an
+  /// expression with the same meaning. Expressions inside it are not entered.
+  SqlExpr rewrite(SqlExpr expr);
+
+  /// Returns what is written in place of `statement`: the same where this database has it, else a
+  /// statement with the same meaning. Statements and expressions inside it are not entered.
+  ///
+  /// @throws NotSupportedError where there is none
+  Statement rewrite(Statement statement);
+
+  /// Returns the type of a column that `type` is declared as in a table.
+  String columnType(FieldType type);
+
+  /// Returns the type that a value is cast to, to become one of `type`.
+  String castType(FieldType type);
+
+  /// Returns the condition that every value of `column` must meet for its type's sake, if there is
+  /// one.
+  Optional<String> columnCheck(String column, FieldType type);
+
+  /// Returns how values of the output column `expr` are read.
+  FieldType outputType(SqlExpr expr);
+
+  /// Returns what is written before a statement to be told its plan.
+  ///
+  /// @throws ValueError in Django's words, for a format or an option that this database has not
+  String explain(Statement.Explain explain);
 
   /// Returns the error of Django's name and words that `error` of the driver stands for.
   ///

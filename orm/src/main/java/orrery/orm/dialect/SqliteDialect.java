@@ -2,6 +2,8 @@ package orrery.orm.dialect;
 
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
 import org.sqlite.SQLiteException;
 import org.sqlite.core.Codes;
 import orrery.orm.error.DataError;
@@ -10,6 +12,11 @@ import orrery.orm.error.IntegrityError;
 import orrery.orm.error.OperationalError;
 import orrery.orm.error.OrmError;
 import orrery.orm.error.ProgrammingError;
+import orrery.orm.sql.SqlExpr;
+import orrery.orm.sql.Statement;
+import orrery.orm.type.FieldType;
+import orrery.orm.type.FieldTypes;
+import orrery.orm.type.Kind;
 
 /// SQLite 3.
 ///
@@ -55,6 +62,65 @@ public record SqliteDialect(int maxBindings) implements Dialect {
       case String text -> "'" + text.replace("'", "''") + "'";
       case Object number -> number.toString();
     };
+  }
+
+  @Override
+  public Features features() {
+    return Features.SQLITE;
+  }
+
+  @Override
+  public Spelling function(String name) {
+    return SqliteSpellings.FUNCTIONS.get(name);
+  }
+
+  @Override
+  public String aggregate(String name) {
+    return SqliteSpellings.AGGREGATES.get(name);
+  }
+
+  @Override
+  public void match(SqlExpr.Match match, SqlOut out) {
+    SqliteSpellings.match(match, out);
+  }
+
+  @Override
+  public SqlExpr rewrite(SqlExpr expr) {
+    return SqliteRewrites.expr(expr);
+  }
+
+  @Override
+  public Statement rewrite(Statement statement) {
+    return SqliteRewrites.statement(statement);
+  }
+
+  @Override
+  public String columnType(FieldType type) {
+    return SqliteTypes.column(type);
+  }
+
+  @Override
+  public String castType(FieldType type) {
+    return SqliteTypes.cast(type);
+  }
+
+  @Override
+  public Optional<String> columnCheck(String column, FieldType type) {
+    return SqliteTypes.check(quote(column), type);
+  }
+
+  /// A column's decimals have the places it was declared with, computed ones 15 digits.
+  @Override
+  public FieldType outputType(SqlExpr expr) {
+    boolean computed = expr.type().kind() == Kind.DECIMAL && !(expr instanceof SqlExpr.Column);
+    return computed ? FieldTypes.DECIMAL.withDigits(15, -1) : expr.type();
+  }
+
+  @Override
+  public String explain(Statement.Explain explain) {
+    Explains.checkFormat(explain, features().explainFormats(), "SQLite");
+    Explains.options(explain, Set.of());
+    return "EXPLAIN QUERY PLAN";
   }
 
   /// Returns the error that Python's driver, and so Django, has for SQLite's primary result code,
