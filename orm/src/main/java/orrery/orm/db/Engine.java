@@ -1,0 +1,44 @@
+package orrery.orm.db;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import orrery.orm.dialect.Dialect;
+import orrery.orm.error.NotSupportedError;
+import orrery.orm.error.OrmError;
+
+/// What is special about opening one kind of database. Thread-safe.
+interface Engine {
+
+  /// Returns the engine for the location of `settings`.
+  ///
+  /// @throws OrmError where nothing can be opened there
+  static Engine of(Settings settings) {
+    String location = settings.location();
+    if (location.startsWith("jdbc:") && !location.startsWith(SqliteLocation.JDBC)) {
+      throw new NotSupportedError(
+          "Orrery cannot open '" + location + "': it knows SQLite files and jdbc:sqlite: URLs.");
+    }
+    return new SqliteEngine(settings);
+  }
+
+  /// Makes a physical connection that is ready to be used: functions registered, foreign keys
+  /// watched over, writing refused by the database itself unless asked for.
+  Connection connect() throws SQLException;
+
+  /// Returns the kind of database; called once the first connection stands.
+  Dialect dialect();
+
+  /// Says whether the database refuses to be written.
+  boolean isReadOnly();
+
+  /// Returns what people should know about this database beside its contents.
+  List<String> warnings();
+
+  /// Says whether connections made up to now may no longer be used, since others changed what they
+  /// rely on; true once for each such change.
+  boolean isOutdated();
+
+  /// Returns the error, naming the database, that the failed opening stands for.
+  OrmError explain(SQLException error);
+}

@@ -1,0 +1,50 @@
+package orrery.orm.db;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+
+/// A connection in use by one thread, shared by all that the thread has open at a time: a cursor, a
+/// statement sent while it is read, a transaction around both. It goes back to the pool when the
+/// last of them is done.
+///
+/// A cursor may be read and closed by another thread than the one that opened it.
+final class Lease {
+
+  private final Connection connection;
+  private final Consumer<Lease> onReturn;
+  private int holders = 1;
+
+  /// Makes one with one holder.
+  ///
+  /// @param onReturn told of this when the connection goes back
+  Lease(Connection connection, Consumer<Lease> onReturn) {
+    this.connection = connection;
+    this.onReturn = onReturn;
+  }
+
+  Connection connection() {
+    return connection;
+  }
+
+  /// Joins the holders; false where the connection has gone back already.
+  synchronized boolean join() {
+    if (holders == 0) {
+      return false;
+    }
+    holders++;
+    return true;
+  }
+
+  /// Leaves the holders.
+  void leave() throws SQLException {
+    boolean last;
+    synchronized (this) {
+      last = --holders == 0;
+    }
+    if (last) {
+      onReturn.accept(this);
+      connection.close();
+    }
+  }
+}

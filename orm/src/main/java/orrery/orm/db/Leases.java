@@ -1,0 +1,83 @@
+package orrery.orm.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import orrery.orm.error.OperationalError;
+import orrery.orm.error.OrmError;
+
+/// The pool of connections, one at a time for each thread. Thread-safe.
+///
+/// One for a thread, as in Django: a thread that reads a cursor and writes meanwhile must not lock
+/// itself out.
+final class Leases implements AutoCloseable {
+
+  private static final long WAIT = TimeUnit.SECONDS.toMillis(30);
+  private static final long IDLE = TimeUnit.MINUTES.toMillis(1);
+
+  private final Engine engine;
+  private final Settings settings;
+  private final HikariDataSource pool;
+  private final Map<Thread, Lease> held = new ConcurrentHashMap<>();
+
+  /// Opens the pool and its first connection.
+  ///
+  /// @throws OrmError of the engine where that fails
+  Leases(Engine engine, Settings settings) {
+    this.engine = engine;
+    this.settings = settings;
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("orrery-" + settings.alias());
+    config.setReadOnly(engine.isReadOnly());
+    config.setMinimumIdle(1);
+    config.setMaximumPoolSize(settings.connections());
+    config.setConnectionTimeout(WAIT);
+    config.setIdleTimeout(IDLE);
+    config.setMaxLifetime(0);
+    try {
+      config.setDataSource(new PhysicalConnections(engine));
+    } catch (SQLException e) {
+      throw engine.explain(e);
+    }
+    this.pool = new HikariDataSource(config);
+  }
+
+  /// Returns the connection of the current thread, joined by the caller, who must leave it.
+  Lease lease() throws SQLException {
+    Thread thread = Thread.currentThread();
+    Lease known = held.get(thread);
+    if (known != null && known.join()) {
+      return known;
+    }
+    if (engine.isOutdated()) {
+      pool.getHikariPoolMXBean().softEvictConnections();
+    }
+    Lease lease = new Lease(connection(), gone -> held.remove(thread, gone));
+    held.put(thread, lease);
+    return lease;
+  }
+
+  private Connection connection() throws SQLException {
+    try {
+      return pool.getConnection();
+    } catch (SQLTransientConnectionException e) {
+      if (e.getCause() instanceof SQLException cause) {
+        throw engine.explain(cause);
+      }
+      throw new OperationalError(
+          "All %d connections to %s are in use."
+              .formatted(settings.connections(), settings.alias()),
+          e);
+    }
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+}
