@@ -3,6 +3,7 @@ package orrery.ui.theme;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.lang.ref.WeakReference;
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Application;
@@ -92,7 +93,9 @@ public final class Theme {
 
   private List<String> sheets() {
     List<String> sheets = new ArrayList<>();
-    sheets.add(Assets.url("controlsfx.css").toExternalForm());
+    for (URL sheet : Assets.styleSheets(dark.get())) {
+      sheets.add(sheet.toExternalForm());
+    }
     sheets.addAll(features);
     return sheets;
   }
