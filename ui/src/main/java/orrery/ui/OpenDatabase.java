@@ -1,6 +1,7 @@
 package orrery.ui;
 
 import java.util.List;
+import orrery.orm.db.QueryLog;
 import orrery.orm.meta.Models;
 
 /// A database that is open: its models, its log and the one who runs chains on it.

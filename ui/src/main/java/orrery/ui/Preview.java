@@ -16,6 +16,9 @@ public record Preview(Optional<Chain> chain, List<Statement> statements, Optiona
 
   /// One statement as it would be sent.
   ///
-  /// @param reason why it would be sent, such as `prefetch track_set`
-  public record Statement(String text, List<@Nullable Object> parameters, String reason) {}
+  /// @param text the text, with a `?` for each parameter
+  /// @param inlined the text with the parameters as literals in it
+  /// @param reason why it would be sent, such as `prefetch of track_set`
+  public record Statement(
+      String text, List<@Nullable Object> parameters, String inlined, String reason) {}
 }

@@ -233,7 +233,7 @@ public final class Workbench implements AutoCloseable {
       return;
     }
     runState.set(new RunState.Running(asking, System.nanoTime()));
-    Meter meter = new Meter(on.log());
+    Meter meter = Meter.now(on.log());
     running.start(
         signal -> {
           Cancel cancel = new Cancel();
@@ -273,7 +273,7 @@ public final class Workbench implements AutoCloseable {
   private void opened(OpenDatabase opened) {
     take(opened);
     openState.set(new OpenState.Idle());
-    Cost reading = new Meter(opened.log(), 0).read();
+    Cost reading = Meter.all(opened.log()).read();
     lastCost.set(reading);
     totalCost.set(reading);
   }
