@@ -14,6 +14,7 @@ module orrery.orm {
   exports orrery.orm.dialect;
   exports orrery.orm.edit;
   exports orrery.orm.error;
+  exports orrery.orm.load;
   exports orrery.orm.meta;
   exports orrery.orm.query;
   exports orrery.orm.render;

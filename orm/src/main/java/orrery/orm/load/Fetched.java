@@ -1,0 +1,24 @@
+package orrery.orm.load;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import orrery.orm.query.Prefetch;
+
+/// Objects as they come from the database, before anything is prefetched.
+///
+/// @param objects the objects, in the order of the rows
+/// @param keys where asked for parents: of each object, which parent it belongs to; else empty
+/// @param prefetches what the query wants prefetched for them
+/// @param annotations the names of values that they have beside their fields
+/// @param related relations that came in the same rows
+public record Fetched(
+    List<Instance> objects,
+    List<@Nullable Object> keys,
+    List<Prefetch> prefetches,
+    List<String> annotations,
+    List<Branch> related) {
+
+  /// No objects.
+  public static final Fetched NOTHING =
+      new Fetched(List.of(), List.of(), List.of(), List.of(), List.of());
+}

@@ -1,0 +1,72 @@
+package orrery.orm.load;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import orrery.orm.meta.Model;
+import orrery.orm.meta.Models;
+
+/// What loaded objects belong to: the models, what code adds to them, and the line to the
+/// databases. Thread-safe where its line is; the objects are not.
+public final class Session {
+
+  private final Models models;
+  private final Map<String, Behaviour> behaviours;
+  private final Line line;
+  private final Managers managers;
+  private final ContentTypes contentTypes;
+  private final Map<String, Layout> layouts = new ConcurrentHashMap<>();
+
+  /// Makes a session.
+  ///
+  /// @param behaviours what code adds to a model, by the model's name
+  /// @param line the way to the databases that objects go, each on its own account, for what they
+  ///   lack
+  public Session(Models models, Map<String, Behaviour> behaviours, Line line, Managers managers) {
+    this.models = models;
+    this.behaviours = Map.copyOf(behaviours);
+    this.line = line;
+    this.managers = managers;
+    this.contentTypes = new ContentTypes(models, line);
+  }
+
+  /// Returns the models.
+  public Models models() {
+    return models;
+  }
+
+  /// Returns what code adds to `model`.
+  public Behaviour behaviour(Model model) {
+    return behaviours.getOrDefault(model.name(), Behaviour.PLAIN);
+  }
+
+  /// Returns the layout of the objects of `model`.
+  public Layout layout(Model model) {
+    Layout known = layouts.get(model.name());
+    if (known == null) {
+      known = new Layout(models, model, behaviour(model));
+      layouts.put(model.name(), known);
+    }
+    return known;
+  }
+
+  /// Returns the way to the databases.
+  public Line line() {
+    return line;
+  }
+
+  /// Returns the content types.
+  public ContentTypes contentTypes() {
+    return contentTypes;
+  }
+
+  Managers managers() {
+    return managers;
+  }
+
+  /// Says whether an object of `model` is also one of `of`: the same table, or a child of it.
+  boolean isKindOf(Model model, Model of) {
+    Model concrete = models.concrete(model);
+    return concrete.name().equals(models.concrete(of).name())
+        || models.parents(concrete).keySet().stream().anyMatch(parent -> isKindOf(parent, of));
+  }
+}
