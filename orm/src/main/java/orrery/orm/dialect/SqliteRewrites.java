@@ -28,7 +28,7 @@ final class SqliteRewrites {
       case SqlExpr.Binary e -> numeric(temporal(e));
       case SqlExpr.Function e -> e.name().equals("AsNumeric") ? e : numeric(e);
       case SqlExpr.Aggregate e -> numeric(checked(e));
-      case SqlExpr.Window e -> numeric(e.of().type().kind() == Kind.DECIMAL ? untyped(e) : e);
+      case SqlExpr.Window e -> numeric(window(e));
       case SqlExpr.Case e -> numeric(e);
       case SqlExpr.Cast e -> cast(e);
       case SqlExpr.IsNull e when e.of() instanceof SqlExpr.Tuple tuple -> TupleNulls.of(e, tuple);
@@ -70,14 +70,16 @@ final class SqliteRewrites {
           new SqlExpr.Aggregate(e.name(), e.args(), e.distinct(), e.filter(), e.orderBy(), any);
       case SqlExpr.Case e -> new SqlExpr.Case(e.branches(), e.otherwise(), any);
       case SqlExpr.Window e ->
-          new SqlExpr.Window(
-              untyped(e.of()),
-              e.partitionBy(),
-              e.orderBy(),
-              e.frame(),
-              e.type().kind() == Kind.DECIMAL ? any : e.type());
+          new SqlExpr.Window(untyped(e.of()), e.partitionBy(), e.orderBy(), e.frame(), any);
       default -> expr;
     };
+  }
+
+  /// What stands before `OVER` must be a bare call.
+  private static SqlExpr window(SqlExpr.Window e) {
+    return e.of().type().kind() == Kind.DECIMAL
+        ? new SqlExpr.Window(untyped(e.of()), e.partitionBy(), e.orderBy(), e.frame(), e.type())
+        : e;
   }
 
   private static SqlExpr temporal(SqlExpr.Binary e) {

@@ -3,7 +3,6 @@ package orrery.orm.dialect;
 import java.util.List;
 import java.util.Map;
 import orrery.orm.sql.SqlExpr;
-import orrery.orm.type.Kind;
 
 /// How SQLite writes functions and aggregates, where that differs from the usual. Those that SQLite
 /// lacks are registered on each connection under the names that are written here.
@@ -11,6 +10,17 @@ final class SqliteSpellings {
 
   /// A random number is anything in 64 bits here; this is from 0 up to 1.
   private static final String RANDOM = "(RANDOM() / 18446744073709551616.0 + 0.5)";
+
+  private static final String UUID_TAIL =
+      "SUBSTR(HEX(RANDOMBLOB(2)), 2) || SUBSTR('89AB', 1 + (RANDOM() & 3), 1)"
+          + " || SUBSTR(HEX(RANDOMBLOB(2)), 2) || HEX(RANDOMBLOB(6)))";
+
+  private static final String UUID4 = "LOWER(HEX(RANDOMBLOB(6)) || '4' || " + UUID_TAIL;
+
+  /// Starts with the milliseconds since 1970.
+  private static final String UUID7 =
+      "LOWER(PRINTF('%012x', CAST(UNIXEPOCH('NOW', 'subsec') * 1000 AS INTEGER)) || '7' || "
+          + UUID_TAIL;
 
   /// The table of functions.
   static final Functions FUNCTIONS = functions();
@@ -31,8 +41,6 @@ final class SqliteSpellings {
             .add("Chr", "CHAR({*})")
             .add("Concat", SqliteSpellings::concat)
             .add("Greatest", "MAX({*})")
-            .add("JSONArray", "JSON_ARRAY({*})")
-            .add("JSONObject", "JSON_OBJECT({*})")
             .add("Least", "MIN({*})")
             .add("Left", "SUBSTR({0}, 1, {1})")
             .add("Now", "STRFTIME('%Y-%m-%d %H:%M:%f', 'NOW')")
@@ -47,8 +55,11 @@ final class SqliteSpellings {
             .add("SHA512", "SHA512({*})")
             .add("StrIndex", "INSTR({*})")
             .add("Substr", "SUBSTR({*})")
-            .add("TupleIn", SqliteSpellings::tupleIn);
+            .add("TupleIn", SqliteSpellings::tupleIn)
+            .add("UUID4", UUID4)
+            .add("UUID7", UUID7);
     SqliteDates.add(table);
+    SqliteJson.add(table);
     return table.build();
   }
 
@@ -84,11 +95,5 @@ final class SqliteSpellings {
       Patterns.write(match, "", out);
       out.text(" ESCAPE '\\'");
     }
-  }
-
-  /// Says whether `expr` is text that stands for a date or a time.
-  static boolean isTemporal(SqlExpr expr) {
-    Kind kind = expr.type().kind();
-    return kind == Kind.DATE || kind == Kind.DATETIME || kind == Kind.TIME;
   }
 }
