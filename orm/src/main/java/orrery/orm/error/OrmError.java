@@ -69,9 +69,16 @@ public abstract class OrmError extends RuntimeException {
   }
 
   /// Says which node of the query this error is about; the first one to say so wins.
-  public OrmError about(Object node, int offset) {
+  public OrmError about(Object node) {
     if (this.node == null) {
       this.node = node;
+    }
+    return this;
+  }
+
+  /// Says how many characters into the node's text the trouble starts; the first one to say so wins.
+  public OrmError offset(int offset) {
+    if (this.offset == 0) {
       this.offset = offset;
     }
     return this;

@@ -1,0 +1,98 @@
+package orrery.orm.resolve;
+
+import java.util.ArrayList;
+import java.util.List;
+import orrery.orm.query.Query;
+import orrery.orm.query.Step;
+
+/// Several queries as one: `union()`, `intersection()`, `difference()`.
+final class Combining {
+
+  private Combining() {}
+
+  /// Combines what `scope` says with the other queries of `step`.
+  static void combine(Folder folder, Scope scope, Step.Combine step) {
+    Scope first = copy(scope);
+    List<Scope> parts = new ArrayList<>();
+    parts.add(first);
+    for (Query query : step.others()) {
+      parts.add(folder.fold(query, scope.outer));
+    }
+    if (step.combinator() != Step.Combinator.INTERSECTION) {
+      // What is empty adds nothing and takes nothing away.
+      parts.subList(1, parts.size()).removeIf(p -> p.none);
+    }
+    scope.combined = new Scope.Combined(step.combinator(), step.all(), parts);
+    scope.where.clear();
+    scope.orderBy = List.of();
+    scope.defaultOrder = false;
+    scope.reversed = false;
+    scope.low = 0;
+    scope.high = java.util.OptionalLong.empty();
+    scope.sliced = false;
+    scope.distinct = false;
+    scope.none = false;
+  }
+
+  private static Scope copy(Scope scope) {
+    Scope copy = new Scope(scope.models, scope.model, scope.outer);
+    copy.sources.takeFrom(scope.sources);
+    copy.annotations.putAll(scope.annotations);
+    copy.selectedAnnotations.addAll(scope.selectedAnnotations);
+    copy.filteredRelations.putAll(scope.filteredRelations);
+    copy.where.addAll(scope.where);
+    copy.orderBy = scope.orderBy;
+    copy.defaultOrder = scope.defaultOrder;
+    copy.reversed = scope.reversed;
+    copy.distinct = scope.distinct;
+    copy.distinctFields = scope.distinctFields;
+    copy.low = scope.low;
+    copy.high = scope.high;
+    copy.sliced = scope.sliced;
+    copy.picks = scope.picks;
+    copy.form = scope.form;
+    copy.groupBy = scope.groupBy;
+    copy.groupByModel = scope.groupByModel;
+    copy.related = scope.related;
+    copy.relatedAll = scope.relatedAll;
+    copy.deferral = scope.deferral;
+    copy.combined = scope.combined;
+    copy.extra = scope.extra;
+    copy.none = scope.none;
+    return copy;
+  }
+
+  /// Refuses what cannot be asked of a combined query.
+  static void refuse(Step step) {
+    String method =
+        switch (step) {
+          case Step.Filter s -> "filter";
+          case Step.Exclude s -> "exclude";
+          case Step.Annotate s -> "annotate";
+          case Step.Alias s -> "alias";
+          case Step.Distinct s -> "distinct";
+          case Step.SelectRelated s -> "select_related";
+          case Step.PrefetchRelated s -> "prefetch_related";
+          case Step.Defer s -> "defer";
+          case Step.Only s -> "only";
+          case Step.Dates s -> "dates";
+          case Step.Datetimes s -> "datetimes";
+          case Step.SelectForUpdate s -> "select_for_update";
+          case Step.Extra s -> "extra";
+          case Step.All s -> "";
+          case Step.None s -> "";
+          case Step.OrderBy s -> "";
+          case Step.Reverse s -> "";
+          case Step.Values s -> "";
+          case Step.ValuesList s -> "";
+          case Step.Using s -> "";
+          case Step.Combine s -> "";
+          case Step.Merge s -> "";
+          case Step.Raw s -> "raw";
+          case Step.Slice s -> "";
+        };
+    if (!method.isEmpty()) {
+      throw Folder.afterCombining(method, "union");
+    }
+  }
+}

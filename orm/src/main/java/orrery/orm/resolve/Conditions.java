@@ -1,0 +1,269 @@
+package orrery.orm.resolve;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import orrery.orm.error.FieldError;
+import orrery.orm.error.NotSupportedError;
+import orrery.orm.error.OrmError;
+import orrery.orm.error.TypeError;
+import orrery.orm.meta.Field;
+import orrery.orm.query.Condition;
+import orrery.orm.query.Expr;
+import orrery.orm.resolve.Promoter.Connector;
+import orrery.orm.sql.SqlExpr;
+import orrery.orm.sql.Truths;
+import orrery.orm.sql.Walk;
+import orrery.orm.type.FieldTypes;
+import orrery.orm.type.Kind;
+
+/// Conditions of names become conditions of columns: Django's `_add_q` and `build_filter`.
+final class Conditions {
+
+  /// A condition, and the joins in which it needs a row.
+  record Clause(SqlExpr sql, Set<String> needed) {}
+
+  private final Scope scope;
+
+  Conditions(Scope scope) {
+    this.scope = scope;
+  }
+
+  /// Adds the conditions of one `filter()`, or with `negated` one `exclude()`, to the scope.
+  void add(List<Condition> conditions, boolean negated, Set<String> reuse) {
+    Set<String> inner = scope.sources.inner();
+    Clause clause = connect(Connector.AND, sorted(conditions), negated, Context.filter(reuse));
+    scope.addWhere(clause.sql());
+    // Joins that kept only rows with a partner before go on doing so.
+    scope.sources.demote(inner);
+  }
+
+  // Django takes keywords in the order of their names, after everything positional.
+  private static List<Condition> sorted(List<Condition> conditions) {
+    List<Condition> positional = new ArrayList<>();
+    List<Condition.Lookup> keywords = new ArrayList<>();
+    for (Condition condition : conditions) {
+      if (condition instanceof Condition.Lookup lookup) {
+        keywords.add(lookup);
+      } else {
+        positional.add(condition);
+      }
+    }
+    keywords.sort(Comparator.comparing(Condition.Lookup::path));
+    positional.addAll(keywords);
+    return positional;
+  }
+
+  /// Returns what `condition` means.
+  Clause build(Condition condition, Context context) {
+    return switch (condition) {
+      case Condition.And and -> connect(Connector.AND, sorted(and.parts()), false, context);
+      case Condition.Or or -> connect(Connector.OR, or.parts(), false, context);
+      case Condition.Xor xor -> connect(Connector.XOR, xor.parts(), false, context);
+      case Condition.Not not ->
+          not.part() instanceof Condition.And and
+              ? connect(Connector.AND, sorted(and.parts()), true, context)
+              : connect(Connector.AND, List.of(not.part()), true, context);
+      case Condition.Test test -> test(test, context);
+      case Condition.Lookup lookup -> {
+        try {
+          yield lookup(lookup, context);
+        } catch (OrmError e) {
+          throw (OrmError) e.about(lookup);
+        }
+      }
+    };
+  }
+
+  private Clause connect(
+      Connector connector, List<Condition> parts, boolean negated, Context context) {
+    Context below = negated ? context.negated() : context;
+    Promoter promoter = new Promoter(connector, parts.size(), below.currentNegated());
+    List<SqlExpr> clauses = new ArrayList<>();
+    for (Condition part : parts) {
+      Clause clause = build(part, below);
+      promoter.vote(clause.needed());
+      clauses.add(clause.sql());
+    }
+    Set<String> needed = promoter.settle(scope.sources);
+    SqlExpr joined =
+        switch (connector) {
+          case AND -> Truths.and(clauses);
+          case OR -> parts.isEmpty() ? SqlExpr.Truth.ALWAYS : Truths.or(clauses);
+          case XOR -> xor(clauses);
+        };
+    return new Clause(negated ? Truths.not(joined) : joined, needed);
+  }
+
+  /// Returns the condition that an odd number of `parts` holds.
+  static SqlExpr xor(List<SqlExpr> parts) {
+    SqlExpr sum = null;
+    for (SqlExpr part : parts) {
+      SqlExpr one =
+          part instanceof SqlExpr.Truth truth
+              ? Literals.param(truth == SqlExpr.Truth.ALWAYS ? 1L : 0L)
+              : new SqlExpr.Case(
+                  List.of(new SqlExpr.Branch(part, Literals.param(1L))),
+                  java.util.Optional.of(Literals.param(0L)),
+                  FieldTypes.INTEGER);
+      sum =
+          sum == null
+              ? one
+              : new SqlExpr.Binary(SqlExpr.Arithmetic.ADD, sum, one, FieldTypes.INTEGER);
+    }
+    if (sum == null) {
+      return SqlExpr.Truth.ALWAYS;
+    }
+    SqlExpr odd =
+        parts.size() > 2
+            ? new SqlExpr.Binary(
+                SqlExpr.Arithmetic.MODULO, sum, Literals.param(2L), FieldTypes.INTEGER)
+            : sum;
+    return Truths.and(
+        Truths.or(parts),
+        new SqlExpr.Compare(SqlExpr.Comparison.EQUAL, odd, Literals.param(1L)));
+  }
+
+  private Clause test(Condition.Test test, Context context) {
+    SqlExpr expr = new Expressions(scope, context).resolve(test.expr());
+    if (expr.type().kind() != Kind.BOOLEAN) {
+      throw (OrmError)
+          new TypeError("Cannot filter against a non-conditional expression.").about(test.expr());
+    }
+    return new Clause(expr, Set.of());
+  }
+
+  private Clause lookup(Condition.Lookup lookup, Context context) {
+    List<String> names = Scope.split(lookup.path());
+    if (lookup.path().isEmpty()) {
+      throw new FieldError("Cannot parse keyword query ''");
+    }
+    for (int n = 1; n <= names.size(); n++) {
+      String name = String.join("__", names.subList(0, n));
+      SqlExpr annotation = scope.annotations.get(name);
+      if (annotation != null) {
+        return ofAnnotation(
+            lookup, annotation, name, names.subList(n, names.size()), context);
+      }
+    }
+    return ofPath(lookup, names, context);
+  }
+
+  private Clause ofAnnotation(
+      Condition.Lookup lookup,
+      SqlExpr annotation,
+      String name,
+      List<String> rest,
+      Context context) {
+    Lookups.Left left = new Lookups.Left(annotation, name);
+    LeftSides.Found found = LeftSides.transform(left, rest, false);
+    Expressions expressions = new Expressions(scope, context);
+    Lookups.Right right =
+        new RightSides(scope, expressions).of(lookup.value(), found.lookup(), found.left().type());
+    return new Clause(Lookups.apply(found.lookup(), found.left(), right), Set.of());
+  }
+
+  private Clause ofPath(Condition.Lookup lookup, List<String> names, Context context) {
+    FilteredPaths.Found filtered = FilteredPaths.find(scope, names, context);
+    Path path =
+        filtered != null
+            ? filtered.path()
+            : scope.paths.walk(scope.model, names, false, scope.annotations.keySet());
+    if (!context.joins() && path.steps().size() > 1) {
+      throw new FieldError("Joined field references are not permitted in this query");
+    }
+    Set<String> used = new LinkedHashSet<>();
+    boolean alone = filtered == null;
+    boolean toMany = path.hops().stream().anyMatch(Hop::toMany);
+    if (alone && toMany && context.branchNegated() && context.split()) {
+      return new Exclusion(scope).build(lookup, path, context);
+    }
+    Expressions expressions = new Expressions(scope, context, used);
+    List<String> aliases =
+        filtered != null
+            ? filtered.aliases()
+            : new Joins(scope).make(path, scope.sources.base(), context.reuse());
+    used.addAll(aliases);
+    Sources.End end = scope.sources.trim(path.targets(), aliases, path.hops());
+    if (context.reuse() != null) {
+      context.reuse().addAll(end.aliases());
+    }
+    scope.sources.use(end.aliases());
+    if (end.targets().isEmpty()) {
+      throw new FieldError("Model '" + path.model().name() + "' has no primary key.");
+    }
+    SqlExpr column = columns(end);
+    Field target = end.targets().getFirst();
+    String shown = path.targets().getFirst().name();
+    LeftSides.Found found =
+        LeftSides.transform(
+            new Lookups.Left(column, shown), path.rest(), path.endsInRelation());
+    Lookups.Right right =
+        new RightSides(scope, expressions)
+            .wanting(path.endsInRelation() ? path.targets().getFirst() : null)
+            .of(lookup.value(), found.lookup(), found.left().type());
+    checkFilterable(right);
+    SqlExpr condition = Lookups.apply(found.lookup(), found.left(), right);
+    return negatedNulls(condition, found.lookup(), right, target, column, end, used, context);
+  }
+
+  private static void checkFilterable(Lookups.Right right) {
+    if (right instanceof Lookups.Right.Expression e && Walk.any(e.expr(), x -> x instanceof SqlExpr.Window)) {
+      throw new NotSupportedError("Window is disallowed in the filter clause.");
+    }
+  }
+
+  private static SqlExpr columns(Sources.End end) {
+    if (end.targets().size() == 1) {
+      return Sources.column(end.alias(), end.targets().getFirst());
+    }
+    List<SqlExpr> items = new ArrayList<>();
+    end.targets().forEach(t -> items.add(Sources.column(end.alias(), t)));
+    return new SqlExpr.Tuple(items, FieldTypes.ANY);
+  }
+
+  // Under a negation a row whose value is NULL must stay, as it would in two-valued logic.
+  private Clause negatedNulls(
+      SqlExpr condition,
+      String lookup,
+      Lookups.Right right,
+      Field target,
+      SqlExpr column,
+      Sources.End end,
+      Set<String> used,
+      Context context) {
+    boolean isNull = lookup.equals("isnull");
+    boolean wantsNull =
+        isNull && right instanceof Lookups.Right.One one && Boolean.TRUE.equals(one.value());
+    boolean noneGiven =
+        !isNull && right instanceof Lookups.Right.One one && one.value() == null;
+    boolean outer = (wantsNull || noneGiven) && !context.currentNegated();
+    SqlExpr whole = condition;
+    if (context.currentNegated() && !wantsNull && !noneGiven) {
+      outer = true;
+      if (!isNull) {
+        List<SqlExpr> parts = new ArrayList<>();
+        parts.add(condition);
+        Source last = scope.sources.get(end.alias());
+        if (target.isNullable() || last.isOuter()) {
+          parts.add(new SqlExpr.IsNull(column, true));
+        }
+        if (right instanceof Lookups.Right.Expression e) {
+          Field other = scope.fieldOf(e.expr());
+          if (other != null && other.isNullable()) {
+            parts.add(new SqlExpr.IsNull(e.expr(), true));
+          }
+        }
+        whole = Truths.and(parts);
+      }
+    }
+    return new Clause(whole, outer ? Set.of() : used);
+  }
+
+  /// Returns the condition of a keyword with a value that is known already.
+  static Condition.Lookup keyword(String path, Expr value) {
+    return new Condition.Lookup(path, value);
+  }
+}

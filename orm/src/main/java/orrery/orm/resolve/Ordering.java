@@ -1,0 +1,189 @@
+package orrery.orm.resolve;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import orrery.orm.error.FieldError;
+import orrery.orm.error.OrmError;
+import orrery.orm.meta.Field;
+import orrery.orm.meta.Model;
+import orrery.orm.query.Expr;
+import orrery.orm.query.Name;
+import orrery.orm.query.Selection;
+import orrery.orm.sql.SqlExpr;
+import orrery.orm.sql.Statement.Nulls;
+import orrery.orm.sql.Statement.Order;
+import orrery.orm.type.FieldTypes;
+
+/// The order of a statement: what was asked for, else the model's own. Django's `get_order_by`.
+final class Ordering {
+
+  private final Scope scope;
+
+  Ordering(Scope scope) {
+    this.scope = scope;
+  }
+
+  /// Says whether the order comes from the model rather than from the query.
+  boolean isFromModel() {
+    return scope.orderBy.isEmpty() && scope.defaultOrder;
+  }
+
+  /// Says whether anything orders the rows.
+  boolean isOrdered() {
+    return !scope.orderBy.isEmpty()
+        || (scope.extra != null && !scope.extra.orderBy().isEmpty())
+        || (scope.defaultOrder
+            && !scope.models.concrete(scope.model).ordering().isEmpty()
+            && scope.groupBy == null);
+  }
+
+  /// Returns the keys of the order, each once.
+  List<Order> orders() {
+    List<Selection> by = new ArrayList<>();
+    if (scope.extra != null && !scope.extra.orderBy().isEmpty()) {
+      by.addAll(scope.extra.orderBy());
+    } else if (!scope.orderBy.isEmpty()) {
+      by.addAll(scope.orderBy);
+    } else if (scope.defaultOrder) {
+      modelOrdering(scope.model).forEach(name -> by.add(new Name(name)));
+    }
+    List<Order> orders = new ArrayList<>();
+    Set<SqlExpr> seen = new HashSet<>();
+    for (Selection item : by) {
+      try {
+        for (Order order : keys(item)) {
+          if (seen.add(order.expr())) {
+            orders.add(scope.reversed ? reverse(order) : order);
+          }
+        }
+      } catch (OrmError e) {
+        throw (OrmError) e.about(item);
+      }
+    }
+    return orders;
+  }
+
+  private List<String> modelOrdering(Model model) {
+    return model.ordering().isEmpty() ? scope.models.concrete(model).ordering() : model.ordering();
+  }
+
+  private List<Order> keys(Selection item) {
+    return switch (item) {
+      case Name name -> named(name.text());
+      case Expr.Literal l when l.value() instanceof String text -> named(text);
+      case Expr.Ordered o -> List.of(ordered(o));
+      case Expr.Ref ref -> List.of(new Order(resolve(ref), false));
+      case Expr e -> List.of(new Order(resolve(e), false));
+    };
+  }
+
+  private Order ordered(Expr.Ordered o) {
+    return new Order(resolve(o.of()), o.descending(), nulls(o.nulls()));
+  }
+
+  private SqlExpr resolve(Expr expr) {
+    return new Expressions(scope, Context.expression()).resolveArgument(expr);
+  }
+
+  private List<Order> named(String text) {
+    if (text.equals("?")) {
+      return List.of(
+          new Order(new SqlExpr.Function("Random", List.of(), FieldTypes.FLOAT), false));
+    }
+    boolean descending = text.startsWith("-");
+    int skip = descending || text.startsWith("+") ? 1 : 0;
+    String path = text.substring(skip);
+    if (scope.annotations.containsKey(path)) {
+      return List.of(new Order(scope.annotations.get(path), descending));
+    }
+    if (scope.extra != null
+        && scope.extra.select().stream().anyMatch(n -> n.name().equals(path))) {
+      return List.of(new Order(new SqlExpr.Alias(path, FieldTypes.ANY), descending));
+    }
+    try {
+      return path(path, scope.model, scope.sources.base(), descending, new HashSet<>());
+    } catch (FieldError e) {
+      e.offset(skip);
+      throw e;
+    }
+  }
+
+  private List<Order> path(
+      String text, Model model, String from, boolean descending, Set<String> seen) {
+    List<String> names = Scope.split(text);
+    if (names.size() > 1 && scope.annotations.containsKey(names.getFirst())
+        || scope.filteredRelations.containsKey(names.getFirst())) {
+      SqlExpr found =
+          new References(scope)
+              .resolve(text, Context.expression(), new LinkedHashSet<>());
+      return List.of(new Order(found, descending));
+    }
+    Path path = scope.paths.walk(model, names, false, scope.annotations.keySet());
+    List<String> aliases = new Joins(scope).make(path, from, null);
+    Model at = path.model();
+    String last = names.getLast();
+    boolean ofRelation =
+        path.endsInRelation()
+            && path.rest().isEmpty()
+            && !modelOrdering(at).isEmpty()
+            && !last.equals("pk")
+            && !(path.last() instanceof Field f && f.attname().equals(last));
+    if (ofRelation) {
+      // Ordering by a relation means ordering as its model does, unless that leads round in a circle.
+      if (!seen.add(String.join("/", aliases))) {
+        throw new FieldError("Infinite loop caused by ordering.");
+      }
+      List<Order> orders = new ArrayList<>();
+      for (String item : modelOrdering(at)) {
+        boolean down = item.startsWith("-");
+        orders.addAll(
+            path(
+                down ? item.substring(1) : item,
+                at,
+                aliases.getLast(),
+                down != descending,
+                seen));
+      }
+      return orders;
+    }
+    Sources.End end = scope.sources.trim(path.targets(), aliases, path.hops());
+    scope.sources.use(end.aliases());
+    List<Order> orders = new ArrayList<>();
+    for (Field target : end.targets()) {
+      SqlExpr column = Sources.column(end.alias(), target);
+      for (String transform : path.rest()) {
+        try {
+          column = Transforms.apply(column, transform, target.name());
+        } catch (FieldError e) {
+          e.offset(text.length() - String.join("__", path.rest()).length());
+          throw e;
+        }
+      }
+      orders.add(new Order(column, descending));
+    }
+    return orders;
+  }
+
+  /// Returns the order turned round, NULLs included.
+  static Order reverse(Order order) {
+    Nulls nulls =
+        switch (order.nulls()) {
+          case UNSAID -> Nulls.UNSAID;
+          case FIRST -> Nulls.LAST;
+          case LAST -> Nulls.FIRST;
+        };
+    return new Order(order.expr(), !order.descending(), nulls);
+  }
+
+  /// Returns where an asked order puts NULL.
+  static Nulls nulls(Expr.Nulls nulls) {
+    return switch (nulls) {
+      case UNSAID -> Nulls.UNSAID;
+      case FIRST -> Nulls.FIRST;
+      case LAST -> Nulls.LAST;
+    };
+  }
+}

@@ -1,0 +1,185 @@
+package orrery.orm.resolve;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import orrery.orm.error.FieldError;
+import orrery.orm.error.TypeError;
+import orrery.orm.meta.Field;
+import orrery.orm.meta.Model;
+import orrery.orm.meta.Models;
+import orrery.orm.query.Condition;
+import orrery.orm.query.Name;
+import orrery.orm.query.Prefetch;
+import orrery.orm.query.Selection;
+import orrery.orm.query.Step;
+import orrery.orm.sql.SqlExpr;
+import orrery.orm.sql.Statement;
+import orrery.orm.sql.Truths;
+import org.jspecify.annotations.Nullable;
+
+/// One statement in the making: what the steps that were folded so far have said. Lives inside one `resolve` call.
+final class Scope {
+
+  /// A selected column: its name, and a field path, or an annotation of that name where `path` is null.
+  record Pick(String name, @Nullable SqlExpr expr, @Nullable String annotation) {}
+
+  /// A relation with a condition of its own: `FilteredRelation`.
+  record Filtered(String relation, Condition condition) {}
+
+  final Models models;
+  final Paths paths;
+  final Model model;
+  final @Nullable Scope outer;
+  final Sources sources;
+  final Map<String, SqlExpr> annotations = new LinkedHashMap<>();
+  final Set<String> selectedAnnotations = new LinkedHashSet<>();
+  final Map<String, Filtered> filteredRelations = new LinkedHashMap<>();
+  final List<SqlExpr> where = new ArrayList<>();
+
+  List<Selection> orderBy = List.of();
+  boolean defaultOrder = true;
+  boolean reversed;
+  boolean distinct;
+  List<Name> distinctFields = List.of();
+  long low;
+  OptionalLong high = OptionalLong.empty();
+  boolean sliced;
+  @Nullable List<Pick> picks;
+  Shape.Form form = Shape.Form.MAPPING;
+
+  /// What rows are gathered by: null for no grouping, empty for all that is selected of the model.
+  @Nullable List<SqlExpr> groupBy;
+
+  boolean groupByModel;
+  @Nullable RelatedTree related;
+  boolean relatedAll;
+  Deferral deferral = Deferral.none();
+  List<Prefetch> prefetches = new ArrayList<>();
+  @Nullable Combined combined;
+  Step.@Nullable Extra extra;
+  Step.@Nullable SelectForUpdate lock;
+  Step.@Nullable Raw raw;
+  boolean none;
+  String database = "";
+  boolean dates;
+
+  /// The parts of a combined query.
+  record Combined(Step.Combinator combinator, boolean all, List<Scope> parts) {}
+
+  Scope(Models models, Model model, @Nullable Scope outer) {
+    this.models = models;
+    this.paths = new Paths(models);
+    this.model = model;
+    this.outer = outer;
+    this.sources = new Sources(models.concrete(model), outer == null ? "" : outer.innerPrefix());
+  }
+
+  private String innerPrefix() {
+    // The outermost goes by table names, the next by U0, U1, …, then V, W, and on from AA.
+    int depth = 0;
+    for (Scope at = outer; at != null; at = at.outer) {
+      depth++;
+    }
+    return depth < 6 ? String.valueOf((char) ('U' + depth)) : "A" + (char) ('A' + depth - 6);
+  }
+
+  /// Returns the names of a path.
+  static List<String> split(String path) {
+    return Arrays.asList(path.split("__", -1));
+  }
+
+  /// Returns what `alias`'s column belongs to, if it is the column of a field.
+  @Nullable Field fieldOf(SqlExpr expr) {
+    if (expr instanceof SqlExpr.Column column && sources.aliases().contains(column.alias())) {
+      for (Field field : models.members(sources.get(column.alias()).model).fields()) {
+        if (field.column().equals(column.name())) {
+          return field;
+        }
+      }
+    }
+    return null;
+  }
+
+  /// Returns the columns of the primary key of the first table.
+  List<SqlExpr> keyColumns() {
+    List<SqlExpr> key = new ArrayList<>();
+    for (Field field : models.primaryKey(model)) {
+      key.add(Sources.column(sources.base(), field));
+    }
+    return key;
+  }
+
+  /// Returns all conditions as one.
+  SqlExpr condition() {
+    return none ? SqlExpr.Truth.NEVER : Truths.and(where);
+  }
+
+  /// Says whether rows are limited, so that nothing may narrow or order them any more.
+  boolean isSliced() {
+    return sliced;
+  }
+
+  /// Narrows the slice: both ends count in what the slice so far gives.
+  void slice(long start, OptionalLong stop) {
+    sliced = sliced || start > 0 || stop.isPresent();
+    if (stop.isPresent()) {
+      long end = low + Math.max(stop.getAsLong(), start);
+      high = OptionalLong.of(high.isPresent() ? Math.min(high.getAsLong(), end) : end);
+    }
+    low = high.isPresent() ? Math.min(high.getAsLong(), low + start) : low + start;
+    if (high.isPresent() && high.getAsLong() == low) {
+      none = true;
+    }
+  }
+
+  /// Refuses a step where the rows are limited already.
+  void refuseIfSliced(String sentence) {
+    if (sliced) {
+      throw new TypeError(sentence);
+    }
+  }
+
+  /// Returns the limit that goes with the slice.
+  OptionalLong limit() {
+    return high.isPresent() ? OptionalLong.of(high.getAsLong() - low) : OptionalLong.empty();
+  }
+
+  /// Adds a condition, taking apart what is joined by AND.
+  void addWhere(SqlExpr condition) {
+    if (condition instanceof SqlExpr.And and) {
+      where.addAll(and.parts());
+    } else {
+      where.add(condition);
+    }
+  }
+
+  /// Returns the sources as they are written.
+  List<Statement.From> from() {
+    return sources.from(sources.base());
+  }
+
+  /// Refuses a name that a field already has, or that cannot be an alias.
+  void checkAlias(String name) {
+    if (models.members(model).lookup(name).isPresent()) {
+      throw new orrery.orm.error.ValueError(
+          "The annotation '" + name + "' conflicts with a field on the model.");
+    }
+    if (name.chars().anyMatch(c -> Character.isWhitespace(c) || "\"'`;[]".indexOf(c) >= 0)
+        || name.contains("--")) {
+      throw new orrery.orm.error.ValueError(
+          "Column aliases cannot contain whitespace characters, hashes, quotation marks, semicolons,"
+              + " or SQL comments.");
+    }
+  }
+
+  /// Says that a field of several columns cannot stand for one value.
+  static FieldError severalColumns() {
+    return new FieldError("Referencing multicolumn fields with F() objects isn't supported");
+  }
+}

@@ -1,0 +1,265 @@
+package orrery.orm.resolve;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import orrery.orm.meta.Field;
+import orrery.orm.meta.Model;
+import orrery.orm.sql.SqlExpr;
+import orrery.orm.sql.Statement;
+import orrery.orm.sql.Statement.From;
+import orrery.orm.sql.Statement.JoinKind;
+import orrery.orm.sql.Truths;
+import org.jspecify.annotations.Nullable;
+
+/// The tables of one statement and how they are joined: which joins are shared, and which keep rows without a partner.
+///
+/// The rules are Django's (`Query.join`, `trim_joins`, `promote_joins`, `demote_joins`); in place of its reference
+/// counts, what a finished path stands on is noted once, as used.
+final class Sources {
+
+  /// Where a path ended: the fields there, the alias they belong to, and all aliases on the way.
+  record End(List<Field> targets, String alias, List<String> aliases) {}
+
+  private final Map<String, Source> byAlias = new LinkedHashMap<>();
+  private final Set<String> used = new LinkedHashSet<>();
+  private final String prefix;
+  private final String base;
+
+  /// Makes the sources of a statement about `model`.
+  ///
+  /// @param prefix what aliases start with: empty for the outermost statement, whose tables go by their own names
+  Sources(Model model, String prefix) {
+    this.prefix = prefix;
+    this.base = prefix.isEmpty() ? model.table() : prefix + 0;
+    byAlias.put(base, new Source(base, model, null, null, "", false, JoinKind.CROSS));
+    used.add(base);
+  }
+
+  /// Takes over all tables and joins of `other`, which must be about the same model.
+  void takeFrom(Sources other) {
+    byAlias.clear();
+    for (Source source : other.byAlias.values()) {
+      Source copy =
+          new Source(
+              source.alias,
+              source.model,
+              source.parent,
+              source.hop,
+              source.identity,
+              source.nullable,
+              source.kind);
+      copy.restriction = source.restriction;
+      byAlias.put(copy.alias, copy);
+    }
+    used.addAll(other.used);
+  }
+
+  /// Returns the alias of the first table.
+  String base() {
+    return base;
+  }
+
+  /// Returns the source called `alias`.
+  Source get(String alias) {
+    Source source = byAlias.get(alias);
+    if (source == null) {
+      throw new IllegalStateException("no alias " + alias);
+    }
+    return source;
+  }
+
+  /// Returns the aliases in the order they were made.
+  Set<String> aliases() {
+    return byAlias.keySet();
+  }
+
+  /// Returns the aliases of joins that keep only rows with a partner.
+  Set<String> inner() {
+    Set<String> inner = new LinkedHashSet<>();
+    byAlias.forEach(
+        (alias, source) -> {
+          if (source.kind == JoinKind.INNER) {
+            inner.add(alias);
+          }
+        });
+    return inner;
+  }
+
+  /// Joins one table; `variant` tells joins apart that have a condition of their own.
+  String join(Hop hop, String parent, @Nullable Set<String> reuse, String variant) {
+    String identity = parent + " " + hop.identity() + variant;
+    String shared = null;
+    for (Source source : byAlias.values()) {
+      if (source.identity.equals(identity) && (reuse == null || reuse.contains(source.alias))) {
+        // A table under its own name is preferred, else the latest.
+        if (shared == null || !shared.equals(hop.to().table())) {
+          shared = source.alias;
+        }
+      }
+    }
+    if (shared != null) {
+      return shared;
+    }
+    String alias = variant.isEmpty() ? name(hop.to().table()) : variant;
+    Source before = get(parent);
+    JoinKind kind = before.isOuter() || hop.nullable() ? JoinKind.LEFT : JoinKind.INNER;
+    byAlias.put(
+        alias, new Source(alias, hop.to(), parent, hop, identity, hop.nullable(), kind));
+    return alias;
+  }
+
+  private String name(String table) {
+    int next = byAlias.size();
+    if (!prefix.isEmpty()) {
+      return prefix + next;
+    }
+    return taken(table) ? fresh(next + 1) : table;
+  }
+
+  private boolean taken(String table) {
+    return byAlias.keySet().stream().anyMatch(table::equalsIgnoreCase);
+  }
+
+  private String fresh(int from) {
+    int number = from;
+    while (taken("T" + number)) {
+      number++;
+    }
+    return "T" + number;
+  }
+
+  /// Drops the last joins of a path where the table before them already holds the fields it ends in.
+  End trim(List<Field> targets, List<String> aliases, List<Hop> hops) {
+    List<Field> at = targets;
+    int kept = aliases.size();
+    for (int i = hops.size() - 1; i >= 0 && kept > 1; i--) {
+      Hop hop = hops.get(i);
+      List<Field> nearer = nearer(hop, at);
+      if (!hop.direct() || nearer.size() != at.size()) {
+        break;
+      }
+      at = nearer;
+      kept--;
+    }
+    return new End(at, aliases.get(kept - 1), aliases.subList(0, kept));
+  }
+
+  private static List<Field> nearer(Hop hop, List<Field> targets) {
+    List<Field> found = new ArrayList<>();
+    for (Field target : targets) {
+      for (Hop.Pair pair : hop.columns()) {
+        if (pair.to() == target || pair.to().column().equals(target.column())) {
+          found.add(pair.from());
+          break;
+        }
+      }
+    }
+    return found;
+  }
+
+  /// Notes that something stands on these aliases, so that they are written.
+  void use(Collection<String> aliases) {
+    used.addAll(aliases);
+  }
+
+  /// Says whether something stands on `alias`.
+  boolean isUsed(String alias) {
+    return used.contains(alias);
+  }
+
+  /// Makes joins keep rows without a partner, and those that hang on them.
+  void promote(Collection<String> aliases) {
+    ArrayDeque<String> open = new ArrayDeque<>(aliases);
+    while (!open.isEmpty()) {
+      Source source = get(open.removeFirst());
+      if (source.parent == null || source.isOuter()) {
+        continue;
+      }
+      if (source.nullable || get(source.parent).isOuter()) {
+        source.kind = JoinKind.LEFT;
+        for (Source other : byAlias.values()) {
+          if (source.alias.equals(other.parent) && !open.contains(other.alias)) {
+            open.add(other.alias);
+          }
+        }
+      }
+    }
+  }
+
+  /// Makes joins keep only rows with a partner, since a condition demands one.
+  void demote(Collection<String> aliases) {
+    ArrayDeque<String> open = new ArrayDeque<>(aliases);
+    while (!open.isEmpty()) {
+      Source source = get(open.removeFirst());
+      if (source.isOuter()) {
+        source.kind = JoinKind.INNER;
+        if (source.parent != null && get(source.parent).kind == JoinKind.INNER) {
+          open.add(source.parent);
+        }
+      }
+    }
+  }
+
+  /// Returns the tables as they are written, starting from the alias `first`; only those that something stands on.
+  List<From> from(String first) {
+    Set<String> needed = new LinkedHashSet<>();
+    for (String alias : used) {
+      String at = alias;
+      while (at != null && needed.add(at)) {
+        at = at.equals(first) ? null : get(at).parent;
+      }
+    }
+    List<From> from = new ArrayList<>();
+    from.add(table(get(first)));
+    for (Source source : byAlias.values()) {
+      if (source.alias.equals(first) || !needed.contains(source.alias) || !below(source, first)) {
+        continue;
+      }
+      from.add(new Statement.Join(source.kind, table(source), on(source)));
+    }
+    return from;
+  }
+
+  private boolean below(Source source, String first) {
+    Source at = source;
+    while (at.parent != null) {
+      if (at.parent.equals(first)) {
+        return true;
+      }
+      at = get(at.parent);
+    }
+    return false;
+  }
+
+  private static Statement.Table table(Source source) {
+    return new Statement.Table(source.model.schema(), source.model.table(), source.alias);
+  }
+
+  private SqlExpr on(Source source) {
+    Hop hop = java.util.Objects.requireNonNull(source.hop);
+    String parent = java.util.Objects.requireNonNull(source.parent);
+    List<SqlExpr> parts = new ArrayList<>();
+    for (Hop.Pair pair : hop.columns()) {
+      parts.add(
+          new SqlExpr.Compare(
+              SqlExpr.Comparison.EQUAL,
+              column(parent, pair.from()),
+              column(source.alias, pair.to())));
+    }
+    if (source.restriction != null) {
+      parts.add(source.restriction);
+    }
+    return Truths.and(parts);
+  }
+
+  /// Returns the column of `field` in the table called `alias`.
+  static SqlExpr.Column column(String alias, Field field) {
+    return new SqlExpr.Column(alias, field.column(), field.type());
+  }
+}

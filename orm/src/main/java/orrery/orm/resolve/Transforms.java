@@ -1,0 +1,98 @@
+package orrery.orm.resolve;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import orrery.orm.error.FieldError;
+import orrery.orm.error.Nearest;
+import orrery.orm.sql.SqlExpr;
+import orrery.orm.type.FieldType;
+import orrery.orm.type.FieldTypes;
+import orrery.orm.type.Kind;
+import org.jspecify.annotations.Nullable;
+
+/// The table of transforms: names that may stand in a path behind a field and change its value.
+final class Transforms {
+
+  /// A transform: the function it is, for which kinds of value, and the type of what it gives.
+  private record Row(String function, Set<Kind> kinds, FieldType type) {}
+
+  private static final Set<Kind> DAYS = Set.of(Kind.DATE, Kind.DATETIME);
+  private static final Set<Kind> CLOCKS = Set.of(Kind.TIME, Kind.DATETIME);
+  private static final Map<String, Row> ROWS = new LinkedHashMap<>();
+
+  static {
+    row("year", "ExtractYear", DAYS, FieldTypes.INTEGER);
+    row("iso_year", "ExtractIsoYear", DAYS, FieldTypes.INTEGER);
+    row("quarter", "ExtractQuarter", DAYS, FieldTypes.INTEGER);
+    row("month", "ExtractMonth", DAYS, FieldTypes.INTEGER);
+    row("week", "ExtractWeek", DAYS, FieldTypes.INTEGER);
+    row("week_day", "ExtractWeekDay", DAYS, FieldTypes.INTEGER);
+    row("iso_week_day", "ExtractIsoWeekDay", DAYS, FieldTypes.INTEGER);
+    row("day", "ExtractDay", DAYS, FieldTypes.INTEGER);
+    row("hour", "ExtractHour", CLOCKS, FieldTypes.INTEGER);
+    row("minute", "ExtractMinute", CLOCKS, FieldTypes.INTEGER);
+    row("second", "ExtractSecond", CLOCKS, FieldTypes.INTEGER);
+    row("date", "TruncDate", Set.of(Kind.DATETIME), FieldTypes.DATE);
+    row("time", "TruncTime", Set.of(Kind.DATETIME), FieldTypes.TIME);
+  }
+
+  private Transforms() {}
+
+  private static void row(String name, String function, Set<Kind> kinds, FieldType type) {
+    ROWS.put(name, new Row(function, kinds, type));
+  }
+
+  /// Returns the names of the transforms of a value of `type`.
+  static Set<String> names(FieldType type) {
+    Set<String> names = new TreeSet<>();
+    ROWS.forEach(
+        (name, row) -> {
+          if (row.kinds().contains(type.kind())) {
+            names.add(name);
+          }
+        });
+    return names;
+  }
+
+  /// Returns the transform `name` of `of`, or null where its kind has none of that name.
+  static @Nullable SqlExpr find(SqlExpr of, String name) {
+    if (of.type().kind() == Kind.JSON && !Lookups.exists(name)) {
+      return new SqlExpr.Function(
+          "JsonKey", List.of(of, new SqlExpr.Param(name, FieldTypes.TEXT)), FieldTypes.JSON);
+    }
+    Row row = ROWS.get(name);
+    return row == null || !row.kinds().contains(of.type().kind())
+        ? null
+        : new SqlExpr.Function(row.function(), List.of(of), row.type());
+  }
+
+  /// Returns the transform `name` of `of`.
+  ///
+  /// @throws FieldError in Django's words, where its kind has none of that name
+  static SqlExpr apply(SqlExpr of, String name, String field) {
+    SqlExpr found = find(of, name);
+    if (found != null) {
+      return found;
+    }
+    throw unsupported(of.type(), name);
+  }
+
+  /// Returns the error for a name that is neither a lookup nor a transform of `type`.
+  static FieldError unsupported(FieldType type, String name) {
+    Set<String> known = names(type);
+    known.addAll(Lookups.names());
+    String near = Nearest.of(name, known);
+    FieldError error =
+        new FieldError(
+            "Unsupported lookup '"
+                + name
+                + "' for "
+                + type.name()
+                + " or join on the field not permitted"
+                + (near == null ? "." : ", perhaps you meant " + near + "?"));
+    return error;
+  }
+}

@@ -1,0 +1,254 @@
+package orrery.orm.type;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import orrery.orm.error.TypeError;
+import orrery.orm.error.ValidationError;
+import orrery.orm.error.ValueError;
+import org.jspecify.annotations.Nullable;
+
+/// Values as a field's type wants them: Django's `get_prep_value`, with its messages.
+public final class Values {
+
+  private Values() {}
+
+  /// Returns `value` in the Java class of the type's kind; null stays null.
+  ///
+  /// @param type the type that the value is for
+  /// @param value what was given
+  /// @param field the name of the field, for the message
+  /// @throws ValueError where a number was expected, in Django's words
+  /// @throws ValidationError where another kind of value was expected, in Django's words
+  public static @Nullable Object prepare(FieldType type, @Nullable Object value, String field) {
+    if (value == null) {
+      return null;
+    }
+    return switch (type.kind()) {
+      case BOOLEAN -> bool(value);
+      case INTEGER -> integer(value, field);
+      case FLOAT -> real(value, field);
+      case DECIMAL -> decimal(type, value);
+      case TEXT -> text(value);
+      case DATE -> date(value);
+      case TIME -> time(value);
+      case DATETIME -> dateTime(value);
+      case DURATION -> duration(value);
+      case UUID -> uuid(value);
+      case BINARY -> value instanceof byte[] b ? Bytes.of(b) : value;
+      case JSON, ARRAY, ANY -> value;
+    };
+  }
+
+  private static Object bool(Object value) {
+    return switch (value) {
+      case Boolean b -> b;
+      case Number n when n.doubleValue() == 1 -> true;
+      case Number n when n.doubleValue() == 0 -> false;
+      case String s when List.of("t", "True", "1").contains(s) -> true;
+      case String s when List.of("f", "False", "0").contains(s) -> false;
+      default ->
+          throw new ValidationError(
+              "['“" + show(value) + "” value must be either True or False.']");
+    };
+  }
+
+  private static Object integer(Object value, String field) {
+    return switch (value) {
+      case Long n -> n;
+      case Integer n -> n.longValue();
+      case Short n -> n.longValue();
+      case BigInteger n -> narrow(n);
+      case Boolean b -> b ? 1L : 0L;
+      case Double d when !d.isNaN() && !d.isInfinite() -> narrow(new BigDecimal(d).toBigInteger());
+      case BigDecimal d -> narrow(d.toBigInteger());
+      case String s -> {
+        try {
+          yield narrow(new BigInteger(s.strip().replace("_", "")));
+        } catch (NumberFormatException e) {
+          throw new ValueError(number(field, value), e);
+        }
+      }
+      default -> throw new TypeError(number(field, value));
+    };
+  }
+
+  private static Object narrow(BigInteger n) {
+    return n.bitLength() < Long.SIZE ? n.longValue() : n;
+  }
+
+  private static Object real(Object value, String field) {
+    return switch (value) {
+      case Number n -> n.doubleValue();
+      case Boolean b -> b ? 1.0 : 0.0;
+      case String s -> {
+        try {
+          yield Double.valueOf(s.strip());
+        } catch (NumberFormatException e) {
+          throw new ValueError(number(field, value), e);
+        }
+      }
+      default -> throw new TypeError(number(field, value));
+    };
+  }
+
+  private static String number(String field, Object value) {
+    return "Field '" + field + "' expected a number but got " + Repr.of(value) + ".";
+  }
+
+  private static Object decimal(FieldType type, Object value) {
+    BigDecimal number =
+        switch (value) {
+          case BigDecimal d -> d;
+          case Long n -> BigDecimal.valueOf(n);
+          case Integer n -> BigDecimal.valueOf(n);
+          case BigInteger n -> new BigDecimal(n);
+          case Boolean b -> b ? BigDecimal.ONE : BigDecimal.ZERO;
+          case Double d when !d.isNaN() && !d.isInfinite() -> rounded(type, d);
+          case String s -> {
+            try {
+              yield new BigDecimal(s.strip());
+            } catch (NumberFormatException e) {
+              throw notDecimal(value);
+            }
+          }
+          default -> throw notDecimal(value);
+        };
+    return number;
+  }
+
+  private static BigDecimal rounded(FieldType type, double d) {
+    // A float is read with as many digits as the field has, so that 0.1 means 0.1.
+    int digits = type.maxDigits() > 0 ? type.maxDigits() : 15;
+    return new BigDecimal(d).round(new java.math.MathContext(digits, RoundingMode.HALF_EVEN));
+  }
+
+  private static ValidationError notDecimal(Object value) {
+    return new ValidationError("['“" + show(value) + "” value must be a decimal number.']");
+  }
+
+  private static Object text(Object value) {
+    return switch (value) {
+      case String s -> s;
+      case CharSequence s -> s.toString();
+      default -> show(value);
+    };
+  }
+
+  /// Returns `value` as Python's `str` gives it.
+  public static String show(@Nullable Object value) {
+    return switch (value) {
+      case null -> "None";
+      case String s -> s;
+      case BigDecimal d -> d.toPlainString();
+      case LocalDateTime d -> DateTimes.text(d);
+      case LocalTime t -> DateTimes.text(t);
+      default -> {
+        String text = Repr.of(value);
+        yield value instanceof UUID
+            ? value.toString()
+            : value instanceof LocalDate ? value.toString() : text;
+      }
+    };
+  }
+
+  private static Object date(Object value) {
+    return switch (value) {
+      case LocalDate d -> d;
+      case LocalDateTime d -> d.toLocalDate();
+      case OffsetDateTime d -> d.toLocalDate();
+      case String s -> {
+        LocalDate parsed = DateTimes.date(s);
+        if (parsed == null) {
+          throw new ValidationError(
+              DateTimes.looksLikeDate(s)
+                  ? "['“" + s + "” value has the correct format (YYYY-MM-DD) but it is an invalid date.']"
+                  : "['“" + s + "” value has an invalid date format. It must be in YYYY-MM-DD format.']");
+        }
+        yield parsed;
+      }
+      default -> throw new TypeError("expected string or bytes-like object");
+    };
+  }
+
+  private static Object time(Object value) {
+    return switch (value) {
+      case LocalTime t -> t;
+      case LocalDateTime d -> d.toLocalTime();
+      case String s -> {
+        LocalTime parsed = DateTimes.time(s);
+        if (parsed == null) {
+          throw new ValidationError(
+              "['“" + s + "” value has an invalid format. It must be in HH:MM[:ss[.uuuuuu]] format.']");
+        }
+        yield parsed;
+      }
+      default -> throw new TypeError("expected string or bytes-like object");
+    };
+  }
+
+  private static Object dateTime(Object value) {
+    return switch (value) {
+      case LocalDateTime d -> d;
+      case OffsetDateTime d -> d;
+      case LocalDate d -> d.atStartOfDay();
+      case String s -> {
+        Object parsed = DateTimes.dateTime(s);
+        if (parsed == null) {
+          LocalDate day = DateTimes.date(s);
+          if (day != null) {
+            yield day.atStartOfDay();
+          }
+          throw new ValidationError(
+              "['“"
+                  + s
+                  + "” value has an invalid format. It must be in YYYY-MM-DD"
+                  + " HH:MM[:ss[.uuuuuu]][TZ] format.']");
+        }
+        yield parsed;
+      }
+      default -> throw new TypeError("expected string or bytes-like object");
+    };
+  }
+
+  private static Object duration(Object value) {
+    return switch (value) {
+      case Duration d -> d;
+      case String s -> {
+        Duration parsed = DateTimes.duration(s);
+        if (parsed == null) {
+          throw new ValidationError(
+              "['“"
+                  + s
+                  + "” value has an invalid format. It must be in [DD] [[HH:]MM:]ss[.uuuuuu]"
+                  + " format.']");
+        }
+        yield parsed;
+      }
+      default ->
+          throw new ValidationError(
+              "['“" + show(value) + "” value has an invalid format. It must be in [DD] [[HH:]MM:]ss[.uuuuuu] format.']");
+    };
+  }
+
+  private static Object uuid(Object value) {
+    if (value instanceof UUID u) {
+      return u;
+    }
+    String text = show(value).replace("-", "").replace("{", "").replace("}", "");
+    String hex = text.toLowerCase(Locale.ROOT).replaceFirst("^urn:uuid:", "");
+    if (!hex.matches("[0-9a-f]{32}")) {
+      throw new ValidationError("['“" + show(value) + "” is not a valid UUID.']");
+    }
+    BigInteger bits = new BigInteger(hex, 16);
+    return new UUID(bits.shiftRight(Long.SIZE).longValue(), bits.longValue());
+  }
+}
