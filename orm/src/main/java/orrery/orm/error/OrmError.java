@@ -76,7 +76,8 @@ public abstract class OrmError extends RuntimeException {
     return this;
   }
 
-  /// Says how many characters into the node's text the trouble starts; the first one to say so wins.
+  /// Says how many characters into the node's text the trouble starts; the first one to say so
+  /// wins.
   public OrmError offset(int offset) {
     if (this.offset == 0) {
       this.offset = offset;

@@ -8,7 +8,8 @@ final class Aggregates {
 
   private Aggregates() {}
 
-  /// Says whether `expr` holds an aggregate over the rows of its statement; one over a window is none.
+  /// Says whether `expr` holds an aggregate over the rows of its statement; one over a window is
+  /// none.
   static boolean in(SqlExpr expr) {
     if (expr instanceof SqlExpr.Aggregate) {
       return true;

@@ -32,7 +32,8 @@ final class Annotating {
     }
   }
 
-  /// Adds expressions among the fields of `values_list()` under their default names; returns all names.
+  /// Adds expressions among the fields of `values_list()` under their default names; returns all
+  /// names.
   List<Selection> addExpressions(List<Selection> fields) {
     List<Selection> names = new ArrayList<>();
     for (Selection field : fields) {
@@ -61,7 +62,7 @@ final class Annotating {
         return path + "__" + call.name().toLowerCase(java.util.Locale.ROOT);
       }
     }
-    throw (OrmError) new TypeError("Complex " + what + " require an alias").about(expr);
+    throw new TypeError("Complex " + what + " require an alias").about(expr);
   }
 
   private void add(String name, Expr expr, boolean select) {
@@ -69,8 +70,7 @@ final class Annotating {
       scope.checkAlias(name);
       if (expr instanceof Expr.FilteredRelation filtered) {
         // Its names are checked at once, although it joins nothing until it is used.
-        scope.paths.walk(
-            scope.model, Scope.split(filtered.relation()), true, List.of());
+        scope.paths.walk(scope.model, Scope.split(filtered.relation()), true, List.of());
         scope.filteredRelations.put(
             name, new Scope.Filtered(filtered.relation(), filtered.condition()));
         return;
@@ -106,11 +106,12 @@ final class Annotating {
         group();
       }
     } catch (OrmError e) {
-      throw (OrmError) e.about(expr);
+      throw e.about(expr);
     }
   }
 
-  // The first aggregate fixes what rows are gathered by: the model, or what values() has picked so far.
+  // The first aggregate fixes what rows are gathered by: the model, or what values() has picked so
+  // far.
   private void group() {
     if (scope.picks == null) {
       scope.groupByModel = true;

@@ -1,12 +1,12 @@
 package orrery.orm.resolve;
 
+import org.jspecify.annotations.Nullable;
 import orrery.orm.error.FieldError;
 import orrery.orm.query.Expr.Operator;
 import orrery.orm.sql.SqlExpr;
 import orrery.orm.type.FieldType;
 import orrery.orm.type.FieldTypes;
 import orrery.orm.type.Kind;
-import org.jspecify.annotations.Nullable;
 
 /// The rules of arithmetic: which type two types give together.
 final class Arithmetics {

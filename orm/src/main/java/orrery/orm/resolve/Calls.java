@@ -84,7 +84,8 @@ final class Calls {
     for (Expr arg : given) {
       args.add(expressions.resolveArgument(arg));
     }
-    FieldType type = call.option("output_field").map(OutputFields::of).orElseGet(() -> row.type().of(args));
+    FieldType type =
+        call.option("output_field").map(OutputFields::of).orElseGet(() -> row.type().of(args));
     return new SqlExpr.Function(call.name(), args, type);
   }
 
@@ -129,9 +130,10 @@ final class Calls {
     for (Expr arg : given) {
       boolean star = arg instanceof Expr.Literal l && "*".equals(l.value());
       SqlExpr resolved = star ? new SqlExpr.Star() : expressions.resolveArgument(arg);
-      String shown = arg instanceof Expr.Literal l && l.value() instanceof String s
-          ? s
-          : arg instanceof Expr.Ref ref ? ref.path() : null;
+      String shown =
+          arg instanceof Expr.Literal l && l.value() instanceof String s
+              ? s
+              : arg instanceof Expr.Ref ref ? ref.path() : null;
       expressions.refuseNested(resolved, call.name(), shown);
       args.add(resolved);
     }
@@ -142,19 +144,18 @@ final class Calls {
     boolean sample = call.option("sample").map(Calls::isTrue).orElse(false);
     Optional<SqlExpr> filter =
         call.option("filter")
-            .map(
-                f -> {
-                  if (args.getFirst() instanceof SqlExpr.Star) {
-                    throw new ValueError(
-                        "Star cannot be used with filter. Please specify a field.");
-                  }
-                  Condition condition =
-                      f instanceof Expr.Test t ? t.condition() : new Condition.Test(f);
-                  return expressions.condition(condition);
-                });
+            .map(f -> {
+              if (args.getFirst() instanceof SqlExpr.Star) {
+                throw new ValueError("Star cannot be used with filter. Please specify a field.");
+              }
+              Condition condition =
+                  f instanceof Expr.Test t ? t.condition() : new Condition.Test(f);
+              return expressions.condition(condition);
+            });
     List<Selection> by = new ArrayList<>();
     call.option("order_by").ifPresent(o -> by.addAll(selections(o)));
-    FieldType type = call.option("output_field").map(OutputFields::of).orElseGet(() -> row.type().of(args));
+    FieldType type =
+        call.option("output_field").map(OutputFields::of).orElseGet(() -> row.type().of(args));
     String name = sample ? call.name() + "Sample" : call.name();
     SqlExpr result =
         new SqlExpr.Aggregate(name, args, distinct, filter, expressions.orders(by), type);
@@ -220,7 +221,8 @@ final class Calls {
     if (Functions.find(name.toString()) == null) {
       throw new ValueError("'" + part + "' is no part of a date or time that can be taken.");
     }
-    FieldType given = call.option("output_field").map(OutputFields::of).orElse(type == null ? of.type() : type);
+    FieldType given =
+        call.option("output_field").map(OutputFields::of).orElse(type == null ? of.type() : type);
     return new SqlExpr.Function(name.toString(), List.of(of), given);
   }
 
@@ -245,13 +247,12 @@ final class Calls {
     if (call.args().size() > 1 || call.option("params").isPresent()) {
       for (Selection item : selections(argument(call, 1, "params"))) {
         params.add(
-            item instanceof Expr.Literal l
-                ? Literals.param(l.value())
-                : Literals.param(null));
+            item instanceof Expr.Literal l ? Literals.param(l.value()) : Literals.param(null));
       }
     }
     FieldType type = call.option("output_field").map(OutputFields::of).orElse(FieldTypes.ANY);
-    return new SqlExpr.Raw("(" + text(argument(call, 0, "sql"), "sql").replace("%s", "?") + ")", params, type);
+    return new SqlExpr.Raw(
+        "(" + text(argument(call, 0, "sql"), "sql").replace("%s", "?") + ")", params, type);
   }
 
   private static Expr argument(Expr.Call call, int position, String name) {
@@ -259,10 +260,9 @@ final class Calls {
       return call.args().get(position);
     }
     return call.option(name)
-        .orElseThrow(
-            () ->
-                new TypeError(
-                    call.name() + "() missing 1 required positional argument: '" + name + "'"));
+        .orElseThrow(() ->
+            new TypeError(
+                call.name() + "() missing 1 required positional argument: '" + name + "'"));
   }
 
   private static String text(Expr expr, String what) {

@@ -71,7 +71,7 @@ final class Conditions {
         try {
           yield lookup(lookup, context);
         } catch (OrmError e) {
-          throw (OrmError) e.about(lookup);
+          throw e.about(lookup);
         }
       }
     };
@@ -122,15 +122,13 @@ final class Conditions {
                 SqlExpr.Arithmetic.MODULO, sum, Literals.param(2L), FieldTypes.INTEGER)
             : sum;
     return Truths.and(
-        Truths.or(parts),
-        new SqlExpr.Compare(SqlExpr.Comparison.EQUAL, odd, Literals.param(1L)));
+        Truths.or(parts), new SqlExpr.Compare(SqlExpr.Comparison.EQUAL, odd, Literals.param(1L)));
   }
 
   private Clause test(Condition.Test test, Context context) {
     SqlExpr expr = new Expressions(scope, context).resolve(test.expr());
     if (expr.type().kind() != Kind.BOOLEAN) {
-      throw (OrmError)
-          new TypeError("Cannot filter against a non-conditional expression.").about(test.expr());
+      throw new TypeError("Cannot filter against a non-conditional expression.").about(test.expr());
     }
     return new Clause(expr, Set.of());
   }
@@ -144,8 +142,7 @@ final class Conditions {
       String name = String.join("__", names.subList(0, n));
       SqlExpr annotation = scope.annotations.get(name);
       if (annotation != null) {
-        return ofAnnotation(
-            lookup, annotation, name, names.subList(n, names.size()), context);
+        return ofAnnotation(lookup, annotation, name, names.subList(n, names.size()), context);
       }
     }
     return ofPath(lookup, names, context);
@@ -198,8 +195,7 @@ final class Conditions {
     Field target = end.targets().getFirst();
     String shown = path.targets().getFirst().name();
     LeftSides.Found found =
-        LeftSides.transform(
-            new Lookups.Left(column, shown), path.rest(), path.endsInRelation());
+        LeftSides.transform(new Lookups.Left(column, shown), path.rest(), path.endsInRelation());
     Lookups.Right right =
         new RightSides(scope, expressions)
             .wanting(path.endsInRelation() ? path.targets().getFirst() : null)
@@ -210,7 +206,8 @@ final class Conditions {
   }
 
   private static void checkFilterable(Lookups.Right right) {
-    if (right instanceof Lookups.Right.Expression e && Walk.any(e.expr(), x -> x instanceof SqlExpr.Window)) {
+    if (right instanceof Lookups.Right.Expression e
+        && Walk.any(e.expr(), x -> x instanceof SqlExpr.Window)) {
       throw new NotSupportedError("Window is disallowed in the filter clause.");
     }
   }
@@ -237,8 +234,7 @@ final class Conditions {
     boolean isNull = lookup.equals("isnull");
     boolean wantsNull =
         isNull && right instanceof Lookups.Right.One one && Boolean.TRUE.equals(one.value());
-    boolean noneGiven =
-        !isNull && right instanceof Lookups.Right.One one && one.value() == null;
+    boolean noneGiven = !isNull && right instanceof Lookups.Right.One one && one.value() == null;
     boolean outer = (wantsNull || noneGiven) && !context.currentNegated();
     SqlExpr whole = condition;
     if (context.currentNegated() && !wantsNull && !noneGiven) {

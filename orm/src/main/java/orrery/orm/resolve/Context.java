@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// Under which rules an expression or a condition is resolved.
 ///
 /// @param joins whether paths may join; not so inside `update()`
-/// @param reuse the to-many joins that may be shared, to which new ones are added; null where any may
+/// @param reuse the to-many joins that may be shared, to which new ones are added; null where any
+///   may
 /// @param branchNegated whether a negation stands somewhere above
 /// @param currentNegated whether an odd number of negations stands above
 /// @param split whether a negated to-many path becomes a subquery

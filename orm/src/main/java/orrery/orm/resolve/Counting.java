@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import orrery.orm.error.FieldError;
 import orrery.orm.error.OrmError;
 import orrery.orm.error.TypeError;
@@ -17,7 +18,6 @@ import orrery.orm.sql.Statement;
 import orrery.orm.sql.Statement.Output;
 import orrery.orm.sql.Walk;
 import orrery.orm.type.FieldTypes;
-import org.jspecify.annotations.Nullable;
 
 /// Values over all rows: `count()` and `aggregate()`. Django's `get_aggregation`.
 final class Counting {
@@ -58,7 +58,8 @@ final class Counting {
         scope.database);
   }
 
-  // Which columns are selected does not change how many rows there are, unless equal ones are given once.
+  // Which columns are selected does not change how many rows there are, unless equal ones are given
+  // once.
   private Statement.Rows slim(Statement.Rows rows) {
     boolean whole =
         !(rows instanceof Statement.Select)
@@ -142,15 +143,14 @@ final class Counting {
     }
     for (Named named : wanted) {
       try {
-        SqlExpr expr =
-            new Expressions(scope, Context.expression()).resolveArgument(named.value());
+        SqlExpr expr = new Expressions(scope, Context.expression()).resolveArgument(named.value());
         if (!Aggregates.in(expr)) {
           throw new TypeError(named.name() + " is not an aggregate expression");
         }
         columns.add(new Output(rowsFirst ? lift(expr, inner) : expr, named.name()));
         scope.annotations.put(named.name(), expr);
       } catch (OrmError e) {
-        throw (OrmError) e.about(named.value());
+        throw e.about(named.value());
       }
     }
     scope.annotations.clear();
@@ -164,21 +164,15 @@ final class Counting {
       ifEmpty.add(new Shape.IfEmpty(name, ifEmpty(columns.get(i).expr())));
     }
     return new Plan(
-        scope.model,
-        rows,
-        new Shape.Aggregates(slots, ifEmpty),
-        List.of(),
-        empty,
-        scope.database);
+        scope.model, rows, new Shape.Aggregates(slots, ifEmpty), List.of(), empty, scope.database);
   }
 
   private boolean readsWindowOrSubquery(Named named) {
     boolean[] found = new boolean[1];
-    scope.annotations.forEach(
-        (name, expr) -> {
-          boolean heavy = Aggregates.windowIn(expr) || Walk.any(expr, e -> e instanceof SqlExpr.Scalar);
-          found[0] |= heavy && mentions(named.value(), name);
-        });
+    scope.annotations.forEach((name, expr) -> {
+      boolean heavy = Aggregates.windowIn(expr) || Walk.any(expr, e -> e instanceof SqlExpr.Scalar);
+      found[0] |= heavy && mentions(named.value(), name);
+    });
     return found[0];
   }
 

@@ -41,8 +41,7 @@ final class Dates {
     apply(scope, step.field(), function, step.order(), "datetime");
   }
 
-  private static void apply(
-      Scope scope, Name field, String function, String order, String name) {
+  private static void apply(Scope scope, Name field, String function, String order, String name) {
     if (!order.equals("ASC") && !order.equals("DESC")) {
       throw new ValueError("'order' must be either 'ASC' or 'DESC'.");
     }
@@ -51,17 +50,16 @@ final class Dates {
         kindOf(scope, field) == Kind.DATETIME
             || (name.equals("date") && kindOf(scope, field) == Kind.DATE);
     if (!temporal) {
-      throw (OrmError)
-          new TypeError(
-                  "'" + field.text() + "' isn't a DateField, TimeField, or DateTimeField.")
-              .about(field);
+      throw new TypeError("'" + field.text() + "' isn't a DateField, TimeField, or DateTimeField.")
+          .about(field);
     }
     Expr cut =
         new Expr.Call(
             function,
             List.of(new Expr.Ref(field.text())),
             name.equals("date")
-                ? List.of(new Named("output_field", new Expr.Call("DateField", List.of(), List.of())))
+                ? List.of(
+                    new Named("output_field", new Expr.Call("DateField", List.of(), List.of())))
                 : List.of());
     new Annotating(scope)
         .add(
@@ -73,8 +71,7 @@ final class Dates {
     Folder.filter(
         scope,
         List.of(
-            new orrery.orm.query.Condition.Lookup(
-                "plain_field__isnull", new Expr.Literal(false))),
+            new orrery.orm.query.Condition.Lookup("plain_field__isnull", new Expr.Literal(false))),
         false);
     scope.orderBy = List.of(new Name((order.equals("DESC") ? "-" : "") + alias));
     scope.defaultOrder = false;
@@ -87,7 +84,7 @@ final class Dates {
           new Expressions(scope, Context.expression()).resolve(new Expr.Ref(field.text()));
       return column.type().kind();
     } catch (OrmError e) {
-      throw (OrmError) e.about(field);
+      throw e.about(field);
     }
   }
 }

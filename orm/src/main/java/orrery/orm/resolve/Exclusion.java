@@ -12,9 +12,11 @@ import orrery.orm.sql.SqlExpr;
 import orrery.orm.sql.SqlExpr.Comparison;
 import orrery.orm.sql.Truths;
 
-/// A negated condition across a to-many relation: no row over there may meet it. Django's `split_exclude`.
+/// A negated condition across a to-many relation: no row over there may meet it. Django's
+/// `split_exclude`.
 ///
-/// A join would only tell that some row does not meet it, so the condition goes into a correlated subquery.
+/// A join would only tell that some row does not meet it, so the condition goes into a correlated
+/// subquery.
 final class Exclusion {
 
   private final Scope scope;
@@ -27,8 +29,7 @@ final class Exclusion {
   Conditions.Clause build(Condition.Lookup lookup, Path path, Context context) {
     Scope inner = new Scope(scope.models, scope.model, scope);
     Condition moved = new Condition.Lookup(lookup.path(), outwards(lookup.value()));
-    SqlExpr condition =
-        new Conditions(inner).build(moved, Context.filter(new HashSet<>())).sql();
+    SqlExpr condition = new Conditions(inner).build(moved, Context.filter(new HashSet<>())).sql();
     List<Hop> hops = path.hops();
     int many = firstToMany(hops);
     List<String> aliases = new Joins(inner).make(path, inner.sources.base(), null);
@@ -52,8 +53,7 @@ final class Exclusion {
     for (int i = 0; i < hop.columns().size(); i++) {
       Field own = fromJoined ? hop.columns().get(i).to() : hop.columns().get(i).from();
       SqlExpr theirs = Sources.column(outer.alias(), outer.targets().get(i));
-      parts.add(
-          new SqlExpr.Compare(Comparison.EQUAL, Sources.column(start, own), theirs));
+      parts.add(new SqlExpr.Compare(Comparison.EQUAL, Sources.column(start, own), theirs));
       nulls.add(new SqlExpr.IsNull(theirs, false));
     }
     sameRow(hop, hops.subList(0, many + 1), start, fromJoined, context).ifPresent(parts::add);
@@ -61,8 +61,7 @@ final class Exclusion {
     if (where == SqlExpr.Truth.NEVER) {
       return new Conditions.Clause(SqlExpr.Truth.NEVER, Set.of());
     }
-    SqlExpr exists =
-        new SqlExpr.Exists(Subqueries.one(inner.sources.from(start), where));
+    SqlExpr exists = new SqlExpr.Exists(Subqueries.one(inner.sources.from(start), where));
     SqlExpr whole = keepsAll ? Truths.or(List.of(exists, Truths.and(nulls))) : exists;
     return new Conditions.Clause(whole, new LinkedHashSet<>());
   }
@@ -77,8 +76,7 @@ final class Exclusion {
   }
 
   private Sources.End outer(Hop hop, List<Hop> before, Context context) {
-    List<String> aliases =
-        new Joins(scope).make(before, scope.sources.base(), context.reuse());
+    List<String> aliases = new Joins(scope).make(before, scope.sources.base(), context.reuse());
     List<Field> from = hop.columns().stream().map(Hop.Pair::from).toList();
     Sources.End end = scope.sources.trim(from, aliases, before);
     scope.sources.use(end.aliases());

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import orrery.orm.error.FieldError;
 import orrery.orm.error.NameError;
 import orrery.orm.error.Nearest;
@@ -16,12 +17,10 @@ import orrery.orm.query.Expr;
 import orrery.orm.query.Name;
 import orrery.orm.query.Selection;
 import orrery.orm.sql.SqlExpr;
-import orrery.orm.sql.Statement;
 import orrery.orm.sql.Statement.Order;
 import orrery.orm.sql.Walk;
 import orrery.orm.type.FieldType;
 import orrery.orm.type.FieldTypes;
-import org.jspecify.annotations.Nullable;
 
 /// Expressions of names become expressions of columns, inside one [Scope].
 final class Expressions {
@@ -51,8 +50,7 @@ final class Expressions {
         case Expr.Value e -> value(e);
         case Expr.Arithmetic e -> arithmetic(e);
         case Expr.Negated e ->
-            Arithmetics.of(
-                Expr.Operator.MULTIPLY, resolve(e.of()), Literals.param(-1L));
+            Arithmetics.of(Expr.Operator.MULTIPLY, resolve(e.of()), Literals.param(-1L));
         case Expr.Part e -> part(e);
         case Expr.Call e -> new Calls(scope, this).resolve(e);
         case Expr.Case e -> cases(e);
@@ -72,17 +70,18 @@ final class Expressions {
         case Expr.Mapping e -> throw new TypeError("A mapping cannot stand for a column.");
       };
     } catch (OrmError e) {
-      throw (OrmError) e.about(expr);
+      throw e.about(expr);
     }
   }
 
-  /// Returns what `expr` means where a bare text is the name of a field, as in the arguments of functions.
+  /// Returns what `expr` means where a bare text is the name of a field, as in the arguments of
+  /// functions.
   SqlExpr resolveArgument(Expr expr) {
     if (expr instanceof Expr.Literal literal && literal.value() instanceof String path) {
       try {
         return new References(scope).resolve(path, context, touched);
       } catch (OrmError e) {
-        throw (OrmError) e.about(expr);
+        throw e.about(expr);
       }
     }
     return resolve(expr);
@@ -136,11 +135,10 @@ final class Expressions {
     SqlExpr inner = resolve(value.value());
     return value
         .outputField()
-        .<SqlExpr>map(
-            f -> {
-              FieldType type = OutputFields.of(f);
-              return inner instanceof SqlExpr.Param p ? new SqlExpr.Param(p.value(), type) : inner;
-            })
+        .<SqlExpr>map(f -> {
+          FieldType type = OutputFields.of(f);
+          return inner instanceof SqlExpr.Param p ? new SqlExpr.Param(p.value(), type) : inner;
+        })
         .orElse(inner);
   }
 
@@ -170,7 +168,8 @@ final class Expressions {
     }
     Optional<SqlExpr> otherwise = e.otherwise().map(this::resolve);
     otherwise.ifPresent(values::add);
-    FieldType type = e.outputField().map(OutputFields::of).orElseGet(() -> Functions.common(values));
+    FieldType type =
+        e.outputField().map(OutputFields::of).orElseGet(() -> Functions.common(values));
     if (branches.isEmpty()) {
       return otherwise.orElseGet(() -> new SqlExpr.Param(null, type));
     }
@@ -193,8 +192,7 @@ final class Expressions {
       partition.add(resolveArgument(p));
     }
     FieldType type = e.outputField().map(OutputFields::of).orElse(of.type());
-    return new SqlExpr.Window(
-        of, partition, orders(e.orderBy()), e.frame().map(Frames::of), type);
+    return new SqlExpr.Window(of, partition, orders(e.orderBy()), e.frame().map(Frames::of), type);
   }
 
   /// Refuses an aggregate inside another, with the name under which it is known.
@@ -227,5 +225,4 @@ final class Expressions {
   static NotSupportedError unsupported(String what) {
     return new NotSupportedError(what + " is not supported.");
   }
-
 }

@@ -2,13 +2,13 @@ package orrery.orm.resolve;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import orrery.orm.query.Expr;
 import orrery.orm.query.Name;
 import orrery.orm.query.Named;
 import orrery.orm.query.Step;
 import orrery.orm.sql.SqlExpr;
 import orrery.orm.type.FieldTypes;
-import org.jspecify.annotations.Nullable;
 
 /// Pieces of SQL given by hand: `extra()`.
 final class Extras {
@@ -30,7 +30,8 @@ final class Extras {
     for (String where : step.where()) {
       int wanted = count(where);
       scope.where.add(
-          new SqlExpr.Raw("(" + marks(where) + ")", params(step.params(), used, wanted), FieldTypes.BOOLEAN));
+          new SqlExpr.Raw(
+              "(" + marks(where) + ")", params(step.params(), used, wanted), FieldTypes.BOOLEAN));
       used += wanted;
     }
     scope.extra = new Step.Extra(select, params, List.of(), List.of(), tables, orderBy);

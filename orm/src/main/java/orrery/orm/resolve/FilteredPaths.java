@@ -3,26 +3,27 @@ package orrery.orm.resolve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import orrery.orm.query.Condition;
 import org.jspecify.annotations.Nullable;
+import orrery.orm.query.Condition;
 
 /// Paths that start at a `FilteredRelation`: its last join has a name and a condition of its own.
 final class FilteredPaths {
 
-  /// A path from the filtered relation on, and the aliases of all joins, the filtered one's among them.
+  /// A path from the filtered relation on, and the aliases of all joins, the filtered one's among
+  /// them.
   record Found(Path path, List<String> aliases) {}
 
   private FilteredPaths() {}
 
-  /// Returns where `names` lead if the first is a filtered relation, with its joins made; else null.
+  /// Returns where `names` lead if the first is a filtered relation, with its joins made; else
+  /// null.
   static @Nullable Found find(Scope scope, List<String> names, Context context) {
     String alias = names.getFirst();
     Scope.Filtered filtered = scope.filteredRelations.get(alias);
     if (filtered == null) {
       return null;
     }
-    Path relation =
-        scope.paths.walk(scope.model, Scope.split(filtered.relation()), true, Set.of());
+    Path relation = scope.paths.walk(scope.model, Scope.split(filtered.relation()), true, Set.of());
     List<Hop> hops = relation.hops();
     Joins joins = new Joins(scope);
     List<String> aliases =
@@ -41,8 +42,7 @@ final class FilteredPaths {
           new Path(List.of(), relation.last(), relation.targets(), relation.model(), List.of()),
           aliases);
     }
-    Path rest =
-        scope.paths.walk(relation.model(), names.subList(1, names.size()), false, Set.of());
+    Path rest = scope.paths.walk(relation.model(), names.subList(1, names.size()), false, Set.of());
     List<String> further = joins.make(rest.hops(), joined, context.reuse());
     aliases.addAll(further.subList(1, further.size()));
     return new Found(rest, aliases);

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import orrery.orm.error.NotSupportedError;
 import orrery.orm.error.OrmError;
 import orrery.orm.error.TypeError;
@@ -17,7 +18,6 @@ import orrery.orm.query.Named;
 import orrery.orm.query.Query;
 import orrery.orm.query.Selection;
 import orrery.orm.query.Step;
-import org.jspecify.annotations.Nullable;
 
 /// The fold over a query's steps: each one changes the [Scope] as its queryset method would.
 final class Folder {
@@ -37,7 +37,7 @@ final class Folder {
       try {
         apply(scope, step);
       } catch (OrmError e) {
-        throw (OrmError) e.about(step);
+        throw e.about(step);
       }
     }
     return scope;
@@ -47,7 +47,7 @@ final class Folder {
     try {
       return models.get(query.model());
     } catch (OrmError e) {
-      throw (OrmError) e.about(query);
+      throw e.about(query);
     }
   }
 
@@ -121,8 +121,7 @@ final class Folder {
   }
 
   /// Adds the conditions of a `filter()` or an `exclude()`.
-  static void filter(
-      Scope scope, List<orrery.orm.query.Condition> conditions, boolean negated) {
+  static void filter(Scope scope, List<orrery.orm.query.Condition> conditions, boolean negated) {
     if (!conditions.isEmpty()) {
       scope.refuseIfSliced("Cannot filter a query once a slice has been taken.");
     }
@@ -140,13 +139,14 @@ final class Folder {
     scope.reversed = false;
   }
 
-  // A name that does not exist is an error at the call, whether or not the order is used in the end.
+  // A name that does not exist is an error at the call, whether or not the order is used in the
+  // end.
   private static void check(Scope scope, Selection item) {
     String text =
         item instanceof Name name
             ? name.text()
             : item instanceof Expr.Literal l && l.value() instanceof String s ? s : "?";
-    if (text.equals("?") || text.isEmpty() && !(item instanceof Name)) {
+    if (text.equals("?") || (text.isEmpty() && !(item instanceof Name))) {
       return;
     }
     int skip = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
@@ -162,7 +162,7 @@ final class Folder {
       try {
         scope.paths.walk(scope.model, Scope.split(path), false, scope.annotations.keySet());
       } catch (OrmError e) {
-        throw (OrmError) e.offset(e.offset() + skip).about(item);
+        throw e.offset(e.offset() + skip).about(item);
       }
     }
   }

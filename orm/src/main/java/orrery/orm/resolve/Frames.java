@@ -2,11 +2,11 @@ package orrery.orm.resolve;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import orrery.orm.error.TypeError;
 import orrery.orm.error.ValueError;
 import orrery.orm.query.Expr;
 import orrery.orm.sql.SqlExpr;
-import org.jspecify.annotations.Nullable;
 
 /// The frame of a window: `RowRange(start=-2, end=0)`, `ValueRange()`.
 final class Frames {
@@ -22,7 +22,7 @@ final class Frames {
     boolean rows = call.name().equals("RowRange");
     Long start = end(call, "start", 0);
     Long end = end(call, "end", 1);
-    if (!rows && (start != null && start != 0 || end != null && end != 0)) {
+    if (!rows && ((start != null && start != 0) || (end != null && end != 0))) {
       throw new ValueError("start and end of a ValueRange must be None or 0.");
     }
     if (rows && start != null && end != null && start > end) {
@@ -34,14 +34,11 @@ final class Frames {
   private static @Nullable Long end(Expr.Call call, String name, int position) {
     Optional<Expr> value =
         call.option(name)
-            .or(
-                () ->
-                    call.args().size() > position
-                        ? Optional.of(call.args().get(position))
-                        : Optional.empty());
-    return value.isPresent()
-            && value.get() instanceof Expr.Literal l
-            && l.value() instanceof Long n
+            .or(() ->
+                call.args().size() > position
+                    ? Optional.of(call.args().get(position))
+                    : Optional.empty());
+    return value.isPresent() && value.get() instanceof Expr.Literal l && l.value() instanceof Long n
         ? n
         : null;
   }

@@ -4,13 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import orrery.orm.sql.SqlExpr;
 import orrery.orm.type.FieldType;
 import orrery.orm.type.FieldTypes;
 import orrery.orm.type.Kind;
-import org.jspecify.annotations.Nullable;
 
-/// The table of database functions, aggregates and window functions: how many arguments, and the type of the answer.
+/// The table of database functions, aggregates and window functions: how many arguments, and the
+/// type of the answer.
 ///
 /// A new function is one line here and one in each dialect's table of spellings.
 final class Functions {
@@ -39,7 +40,8 @@ final class Functions {
   record Row(Sort sort, int least, int most, TypeRule type, List<String> names) {}
 
   private static final Map<String, Row> ROWS = new LinkedHashMap<>();
-  private static final TypeRule FIRST = args -> args.isEmpty() ? FieldTypes.ANY : args.getFirst().type();
+  private static final TypeRule FIRST =
+      args -> args.isEmpty() ? FieldTypes.ANY : args.getFirst().type();
 
   static {
     plain("Coalesce", 2, -1, Functions::common);
@@ -48,17 +50,31 @@ final class Functions {
     plain("NullIf", 2, 2, FIRST, "expr1", "expr2");
     plain("Now", 0, 0, to(FieldTypes.DATETIME));
     for (String part :
-        List.of("Year", "IsoYear", "Quarter", "Month", "Week", "WeekDay", "IsoWeekDay", "Day", "Hour", "Minute", "Second")) {
+        List.of(
+            "Year",
+            "IsoYear",
+            "Quarter",
+            "Month",
+            "Week",
+            "WeekDay",
+            "IsoWeekDay",
+            "Day",
+            "Hour",
+            "Minute",
+            "Second")) {
       plain("Extract" + part, 1, 1, to(FieldTypes.INTEGER), "expression");
     }
-    for (String part : List.of("Year", "Quarter", "Month", "Week", "Day", "Hour", "Minute", "Second")) {
+    for (String part :
+        List.of("Year", "Quarter", "Month", "Week", "Day", "Hour", "Minute", "Second")) {
       plain("Trunc" + part, 1, 1, FIRST, "expression");
     }
     plain("TruncDate", 1, 1, to(FieldTypes.DATE), "expression");
     plain("TruncTime", 1, 1, to(FieldTypes.TIME), "expression");
     plain("JSONArray", 0, -1, to(FieldTypes.JSON));
     for (String name :
-        List.of("ACos", "ASin", "ATan", "Cos", "Cot", "Degrees", "Exp", "Ln", "Radians", "Sin", "Sqrt", "Tan")) {
+        List.of(
+            "ACos", "ASin", "ATan", "Cos", "Cot", "Degrees", "Exp", "Ln", "Radians", "Sin", "Sqrt",
+            "Tan")) {
       plain(name, 1, 1, Functions::realOrDecimal, "expression");
     }
     plain("ATan2", 2, 2, Functions::realOrDecimal);

@@ -9,14 +9,18 @@ import orrery.orm.sql.Statement.Order;
 import orrery.orm.sql.Statement.Output;
 import orrery.orm.sql.Walk;
 
-/// What rows are gathered by: all that is selected, ordered by or kept that is no aggregate. Django's `get_group_by`.
+/// What rows are gathered by: all that is selected, ordered by or kept that is no aggregate.
+/// Django's `get_group_by`.
 final class Grouping {
 
   private Grouping() {}
 
-  /// Returns what an expression adds to the grouping: itself, or where it holds an aggregate, what stands beside it.
+  /// Returns what an expression adds to the grouping: itself, or where it holds an aggregate, what
+  /// stands beside it.
   static List<SqlExpr> columns(SqlExpr expr) {
-    if (expr instanceof SqlExpr.Param || expr instanceof SqlExpr.Star || expr instanceof SqlExpr.Truth) {
+    if (expr instanceof SqlExpr.Param
+        || expr instanceof SqlExpr.Star
+        || expr instanceof SqlExpr.Truth) {
       return List.of();
     }
     if (expr instanceof SqlExpr.Aggregate) {
@@ -44,7 +48,8 @@ final class Grouping {
                 || e instanceof SqlExpr.Alias);
   }
 
-  /// Returns the whole grouping of a statement, each expression once; one that is selected goes by its place.
+  /// Returns the whole grouping of a statement, each expression once; one that is selected goes by
+  /// its place.
   static List<SqlExpr> of(
       List<SqlExpr> explicit,
       List<Output> outputs,
@@ -70,8 +75,7 @@ final class Grouping {
   private static List<SqlExpr> columnsOfHaving(SqlExpr having) {
     List<SqlExpr> found = new ArrayList<>();
     for (SqlExpr child : Walk.children(having)) {
-      found.addAll(
-          child instanceof SqlExpr.Condition ? columnsOfHaving(child) : columns(child));
+      found.addAll(child instanceof SqlExpr.Condition ? columnsOfHaving(child) : columns(child));
     }
     return found;
   }

@@ -107,19 +107,30 @@ final class Hops {
     Hop enter = reverse(in, in.reference().orElseThrow());
     Hop leave = forward(out, out.reference().orElseThrow());
     return List.of(
-        new Hop(
-            enter.to(), enter.columns(), true, false, true, enter.identity(), Optional.empty()),
+        new Hop(enter.to(), enter.columns(), true, false, true, enter.identity(), Optional.empty()),
         leave);
   }
 
   private Hop forward(ForeignObject f) {
     return new Hop(
-        models.get(f.target()), pairs(f, false), false, true, f.nullable(), id(f) + ">", Optional.empty());
+        models.get(f.target()),
+        pairs(f, false),
+        false,
+        true,
+        f.nullable(),
+        id(f) + ">",
+        Optional.empty());
   }
 
   private Hop reverse(ForeignObject f) {
     return new Hop(
-        models.get(f.model()), pairs(f, true), !f.oneToOne(), false, true, id(f) + "<", Optional.empty());
+        models.get(f.model()),
+        pairs(f, true),
+        !f.oneToOne(),
+        false,
+        true,
+        id(f) + "<",
+        Optional.empty());
   }
 
   private List<Hop.Pair> pairs(ForeignObject f, boolean backwards) {

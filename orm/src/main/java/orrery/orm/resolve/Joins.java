@@ -3,13 +3,13 @@ package orrery.orm.resolve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import orrery.orm.error.FieldError;
 import orrery.orm.meta.Field;
 import orrery.orm.meta.Model;
 import orrery.orm.sql.SqlExpr;
 import orrery.orm.sql.Statement;
 import orrery.orm.type.FieldTypes;
-import org.jspecify.annotations.Nullable;
 
 /// The joins of a walked path, with what a generic relation compares besides keys.
 final class Joins {
@@ -46,8 +46,7 @@ final class Joins {
   SqlExpr restriction(Hop.ContentTypeMatch match, String before, String joined) {
     Field field = match.field();
     SqlExpr column = Sources.column(match.onJoined() ? joined : before, field);
-    return new SqlExpr.Compare(
-        SqlExpr.Comparison.EQUAL, column, contentType(match.model(), field));
+    return new SqlExpr.Compare(SqlExpr.Comparison.EQUAL, column, contentType(match.model(), field));
   }
 
   private SqlExpr contentType(Model model, Field field) {

@@ -4,7 +4,8 @@ import java.util.List;
 import orrery.orm.error.FieldError;
 import orrery.orm.sql.SqlExpr;
 
-/// The left side of a lookup: the names behind the field are transforms, and the last may be a lookup.
+/// The left side of a lookup: the names behind the field are transforms, and the last may be a
+/// lookup.
 final class LeftSides {
 
   /// A left side and the lookup that is asked of it.
@@ -20,8 +21,7 @@ final class LeftSides {
       return new Found(left, "exact");
     }
     if (relation && !(names.size() == 1 && Lookups.isForRelations(names.getFirst()))) {
-      throw new FieldError(
-          "Related Field got invalid lookup: " + names.getFirst());
+      throw new FieldError("Related Field got invalid lookup: " + names.getFirst());
     }
     SqlExpr at = left.expr();
     for (String name : names.subList(0, names.size() - 1)) {

@@ -8,12 +8,12 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import orrery.orm.sql.SqlExpr;
 import orrery.orm.type.Bytes;
 import orrery.orm.type.FieldType;
 import orrery.orm.type.FieldTypes;
 import orrery.orm.type.Json;
-import org.jspecify.annotations.Nullable;
 
 /// The type of a value that stands for itself: Django's `Value._resolve_output_field`.
 final class Literals {

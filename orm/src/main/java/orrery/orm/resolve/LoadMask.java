@@ -6,13 +6,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import orrery.orm.error.FieldError;
 import orrery.orm.error.Nearest;
 import orrery.orm.meta.Field;
 import orrery.orm.meta.Member;
 import orrery.orm.meta.Model;
 import orrery.orm.meta.Models;
-import org.jspecify.annotations.Nullable;
 
 /// Which fields of a model, and of the models joined to it, are loaded.
 ///
@@ -88,13 +88,11 @@ record LoadMask(@Nullable Set<String> names, Map<String, LoadMask> related) {
     return models
         .members(model)
         .lookup(name)
-        .orElseThrow(
-            () -> {
-              FieldError error =
-                  new FieldError(model.name() + " has no field named '" + name + "'");
-              error.meaning(Nearest.of(name, models.members(model).lookupNames()));
-              return error;
-            });
+        .orElseThrow(() -> {
+          FieldError error = new FieldError(model.name() + " has no field named '" + name + "'");
+          error.meaning(Nearest.of(name, models.members(model).lookupNames()));
+          return error;
+        });
   }
 
   private static Model target(Models models, Member member, Model model, String name) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import orrery.orm.error.TypeError;
 import orrery.orm.error.ValueError;
 import orrery.orm.sql.SqlExpr;
@@ -23,7 +24,6 @@ import orrery.orm.type.FieldTypes;
 import orrery.orm.type.Kind;
 import orrery.orm.type.Repr;
 import orrery.orm.type.Values;
-import org.jspecify.annotations.Nullable;
 
 /// The table of lookups: what `path__lookup=value` means for a left side and a right side.
 ///
@@ -42,8 +42,7 @@ final class Lookups {
     record Expression(SqlExpr expr) implements Right {}
 
     /// The rows of another query.
-    record Rows(orrery.orm.sql.Statement.Rows rows, boolean one, boolean never)
-        implements Right {}
+    record Rows(orrery.orm.sql.Statement.Rows rows, boolean one, boolean never) implements Right {}
   }
 
   /// The left side, with the name that messages call it.
@@ -145,7 +144,8 @@ final class Lookups {
           return year;
         }
         Object value = one.value();
-        Object prepared = Values.prepare(left.type(), rounded(comparison, left, value), left.name());
+        Object prepared =
+            Values.prepare(left.type(), rounded(comparison, left, value), left.name());
         SqlExpr beyond = beyondRange(comparison, left.type(), prepared);
         return beyond != null
             ? beyond
@@ -171,7 +171,11 @@ final class Lookups {
   private static List<SqlExpr> tupleItems(SqlExpr.Tuple tuple, Left left, Right.Many many) {
     if (many.items().size() != tuple.items().size()) {
       throw new ValueError(
-          "'exact' lookup of '" + left.name() + "' must have " + tuple.items().size() + " elements");
+          "'exact' lookup of '"
+              + left.name()
+              + "' must have "
+              + tuple.items().size()
+              + " elements");
     }
     List<SqlExpr> items = new ArrayList<>();
     for (int i = 0; i < many.items().size(); i++) {
@@ -181,7 +185,8 @@ final class Lookups {
   }
 
   // A whole number is compared with a fraction as Django does: gte and lt round it up.
-  private static @Nullable Object rounded(Comparison comparison, Left left, @Nullable Object value) {
+  private static @Nullable Object rounded(
+      Comparison comparison, Left left, @Nullable Object value) {
     boolean up = comparison == Comparison.GREATER_OR_EQUAL || comparison == Comparison.LESS;
     if (left.type().kind() != Kind.INTEGER || !up) {
       return value;
@@ -232,7 +237,9 @@ final class Lookups {
     boolean days = type.kind() == Kind.DATE;
     SqlExpr low = new SqlExpr.Param(days ? first : first.atStartOfDay(), type);
     SqlExpr high =
-        new SqlExpr.Param(days ? last : LocalDateTime.of(last, java.time.LocalTime.of(23, 59, 59, 999_999_000)), type);
+        new SqlExpr.Param(
+            days ? last : LocalDateTime.of(last, java.time.LocalTime.of(23, 59, 59, 999_999_000)),
+            type);
     return switch (comparison) {
       case EQUAL -> new SqlExpr.Between(column, low, high);
       case GREATER, LESS_OR_EQUAL -> new SqlExpr.Compare(comparison, column, high);

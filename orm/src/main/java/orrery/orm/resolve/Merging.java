@@ -59,7 +59,8 @@ final class Merging {
       Folder.filter(scope, List.of(right), false);
       return;
     }
-    // The conditions so far hold on joins that exist already; those must now keep rows without a partner.
+    // The conditions so far hold on joins that exist already; those must now keep rows without a
+    // partner.
     orrery.orm.sql.SqlExpr left = scope.condition();
     scope.where.clear();
     scope.sources.promote(scope.sources.aliases());

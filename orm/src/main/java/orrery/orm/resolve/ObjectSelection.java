@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import orrery.orm.error.FieldError;
 import orrery.orm.error.Nearest;
 import orrery.orm.error.OrmError;
@@ -16,9 +18,9 @@ import orrery.orm.meta.ReverseForeignKey;
 import orrery.orm.query.Name;
 import orrery.orm.sql.SqlExpr;
 import orrery.orm.sql.Statement.Output;
-import org.jspecify.annotations.Nullable;
 
-/// The columns of whole objects, with the objects of joined to-one relations. Django's `get_related_selections`.
+/// The columns of whole objects, with the objects of joined to-one relations. Django's
+/// `get_related_selections`.
 final class ObjectSelection {
 
   private static final int DEEPEST = 5;
@@ -115,12 +117,12 @@ final class ObjectSelection {
     }
   }
 
-  private TreeSet<String> choiceNames(Model model) {
-    TreeSet<String> names = new TreeSet<>();
+  private Set<String> choiceNames(Model model) {
+    Set<String> names = new TreeSet<>();
     for (Member member : scope.models.members(model).all()) {
       boolean one =
-          member instanceof Field f && f.isRelation()
-              || member instanceof ReverseForeignKey r && !r.isToMany();
+          (member instanceof Field f && f.isRelation())
+              || (member instanceof ReverseForeignKey r && !r.isToMany());
       if (one) {
         names.add(member.name());
       }

@@ -60,7 +60,7 @@ final class Ordering {
           }
         }
       } catch (OrmError e) {
-        throw (OrmError) e.about(item);
+        throw e.about(item);
       }
     }
     return orders;
@@ -90,8 +90,7 @@ final class Ordering {
 
   private List<Order> named(String text) {
     if (text.equals("?")) {
-      return List.of(
-          new Order(new SqlExpr.Function("Random", List.of(), FieldTypes.FLOAT), false));
+      return List.of(new Order(new SqlExpr.Function("Random", List.of(), FieldTypes.FLOAT), false));
     }
     boolean descending = text.startsWith("-");
     int skip = descending || text.startsWith("+") ? 1 : 0;
@@ -99,8 +98,7 @@ final class Ordering {
     if (scope.annotations.containsKey(path)) {
       return List.of(new Order(scope.annotations.get(path), descending));
     }
-    if (scope.extra != null
-        && scope.extra.select().stream().anyMatch(n -> n.name().equals(path))) {
+    if (scope.extra != null && scope.extra.select().stream().anyMatch(n -> n.name().equals(path))) {
       return List.of(new Order(new SqlExpr.Alias(path, FieldTypes.ANY), descending));
     }
     try {
@@ -114,11 +112,10 @@ final class Ordering {
   private List<Order> path(
       String text, Model model, String from, boolean descending, Set<String> seen) {
     List<String> names = Scope.split(text);
-    if (names.size() > 1 && scope.annotations.containsKey(names.getFirst())
+    if ((names.size() > 1 && scope.annotations.containsKey(names.getFirst()))
         || scope.filteredRelations.containsKey(names.getFirst())) {
       SqlExpr found =
-          new References(scope)
-              .resolve(text, Context.expression(), new LinkedHashSet<>());
+          new References(scope).resolve(text, Context.expression(), new LinkedHashSet<>());
       return List.of(new Order(found, descending));
     }
     Path path = scope.paths.walk(model, names, false, scope.annotations.keySet());
@@ -132,7 +129,8 @@ final class Ordering {
             && !last.equals("pk")
             && !(path.last() instanceof Field f && f.attname().equals(last));
     if (ofRelation) {
-      // Ordering by a relation means ordering as its model does, unless that leads round in a circle.
+      // Ordering by a relation means ordering as its model does, unless that leads round in a
+      // circle.
       if (!seen.add(String.join("/", aliases))) {
         throw new FieldError("Infinite loop caused by ordering.");
       }
@@ -140,12 +138,7 @@ final class Ordering {
       for (String item : modelOrdering(at)) {
         boolean down = item.startsWith("-");
         orders.addAll(
-            path(
-                down ? item.substring(1) : item,
-                at,
-                aliases.getLast(),
-                down != descending,
-                seen));
+            path(down ? item.substring(1) : item, at, aliases.getLast(), down != descending, seen));
       }
       return orders;
     }

@@ -18,17 +18,17 @@ final class OutputFields {
   /// @throws NameError where it names no field class
   static FieldType of(Expr expr) {
     if (!(expr instanceof Expr.Call call)) {
-      throw (TypeError) new TypeError("output_field must be a field such as IntegerField()").about(expr);
+      throw (TypeError)
+          new TypeError("output_field must be a field such as IntegerField()").about(expr);
     }
     FieldType type =
         FieldTypes.find(call.name())
-            .orElseThrow(
-                () -> {
-                  NameError error = new NameError("name '" + call.name() + "' is not defined");
-                  error.meaning(
-                      Nearest.of(call.name(), FieldTypes.all().stream().map(FieldType::name).toList()));
-                  return (NameError) error.about(expr);
-                });
+            .orElseThrow(() -> {
+              NameError error = new NameError("name '" + call.name() + "' is not defined");
+              error.meaning(
+                  Nearest.of(call.name(), FieldTypes.all().stream().map(FieldType::name).toList()));
+              return (NameError) error.about(expr);
+            });
     int length = number(call, "max_length");
     int digits = number(call, "max_digits");
     int places = number(call, "decimal_places");
@@ -39,9 +39,7 @@ final class OutputFields {
 
   private static int number(Expr.Call call, String option) {
     Optional<Expr> value = call.option(option);
-    return value.isPresent()
-            && value.get() instanceof Expr.Literal l
-            && l.value() instanceof Long n
+    return value.isPresent() && value.get() instanceof Expr.Literal l && l.value() instanceof Long n
         ? Math.toIntExact(n)
         : -1;
   }

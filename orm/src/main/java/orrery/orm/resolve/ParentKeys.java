@@ -25,7 +25,8 @@ import orrery.orm.sql.Truths;
 import orrery.orm.type.FieldTypes;
 import orrery.orm.type.Values;
 
-/// The restriction of a query to the objects that belong to some parents. Django's `get_prefetch_querysets`.
+/// The restriction of a query to the objects that belong to some parents. Django's
+/// `get_prefetch_querysets`.
 final class ParentKeys {
 
   private final Scope scope;
@@ -77,8 +78,7 @@ final class ParentKeys {
   }
 
   private Field toField(Field f) {
-    Reference to =
-        f.reference().orElseThrow(() -> new FieldError(f + " is no relation"));
+    Reference to = f.reference().orElseThrow(() -> new FieldError(f + " is no relation"));
     return field(scope.models.get(to.target()), to.toField());
   }
 
@@ -115,14 +115,11 @@ final class ParentKeys {
   }
 
   private List<SqlExpr> through(ManyToMany m, boolean backwards) {
-    // From the related model back to the join table: against the direction in which the parents have it.
-    List<Hop> hops =
-        scope.paths
-            .hops()
-            .of(backwards ? m : new ReverseManyToMany(m.target(), m));
+    // From the related model back to the join table: against the direction in which the parents
+    // have it.
+    List<Hop> hops = scope.paths.hops().of(backwards ? m : new ReverseManyToMany(m.target(), m));
     Set<String> fresh = new HashSet<>();
-    List<String> aliases =
-        new Joins(scope).make(hops.subList(0, 1), scope.sources.base(), fresh);
+    List<String> aliases = new Joins(scope).make(hops.subList(0, 1), scope.sources.base(), fresh);
     scope.sources.use(aliases);
     scope.sources.demote(aliases.subList(1, aliases.size()));
     Model through = scope.models.get(m.through());
@@ -140,9 +137,7 @@ final class ParentKeys {
       for (Object key : keys) {
         items.add(param(column, key));
       }
-      return items.size() == 1
-          ? new SqlExpr.In(column, items)
-          : new SqlExpr.In(column, items);
+      return new SqlExpr.In(column, items);
     }
     List<SqlExpr> items = new ArrayList<>();
     for (Object key : keys) {

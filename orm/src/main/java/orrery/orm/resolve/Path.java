@@ -2,10 +2,10 @@ package orrery.orm.resolve;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import orrery.orm.meta.Field;
 import orrery.orm.meta.Member;
 import orrery.orm.meta.Model;
-import org.jspecify.annotations.Nullable;
 
 /// A path of names that was walked as far as fields and relations go.
 ///

@@ -5,13 +5,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import orrery.orm.error.FieldError;
 import orrery.orm.error.Nearest;
 import orrery.orm.meta.Field;
 import orrery.orm.meta.Member;
 import orrery.orm.meta.Model;
 import orrery.orm.meta.Models;
-import org.jspecify.annotations.Nullable;
 
 /// The walk along a path of names: Django's `names_to_path`.
 final class Paths {
@@ -91,7 +91,8 @@ final class Paths {
   }
 
   private List<Field> targetsOf(Hop hop, Model at) {
-    // A forward relation ends in the field it goes by, a reverse one in the key of the model it leads to.
+    // A forward relation ends in the field it goes by, a reverse one in the key of the model it
+    // leads to.
     if (hop.direct()) {
       return hop.columns().stream().map(Hop.Pair::to).toList();
     }

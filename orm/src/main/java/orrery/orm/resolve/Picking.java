@@ -43,9 +43,11 @@ final class Picking {
         picks.add(new Scope.Pick(field.attname(), column(field), null));
       }
       if (scope.extra != null) {
-        scope.extra
+        scope
+            .extra
             .select()
-            .forEach(n -> picks.add(new Scope.Pick(n.name(), Extras.column(scope, n.name()), null)));
+            .forEach(
+                n -> picks.add(new Scope.Pick(n.name(), Extras.column(scope, n.name()), null)));
       }
       for (String name : scope.selectedAnnotations) {
         picks.add(new Scope.Pick(name, null, name));
@@ -56,7 +58,7 @@ final class Picking {
       try {
         picks.add(one(field, kept));
       } catch (OrmError e) {
-        throw (OrmError) e.about(field);
+        throw e.about(field);
       }
     }
     scope.selectedAnnotations.retainAll(kept);
@@ -65,8 +67,7 @@ final class Picking {
 
   private Scope.Pick one(Selection field, Set<String> kept) {
     String name = nameOf(field, scope);
-    if (scope.extra != null
-        && scope.extra.select().stream().anyMatch(n -> n.name().equals(name))) {
+    if (scope.extra != null && scope.extra.select().stream().anyMatch(n -> n.name().equals(name))) {
       return new Scope.Pick(name, Extras.column(scope, name), null);
     }
     if (scope.annotations.containsKey(name)) {

@@ -8,7 +8,8 @@ import java.util.Set;
 
 /// The count of which children of a condition need a row in which join: Django's `JoinPromoter`.
 ///
-/// A join that only some branches of an OR need must keep rows without a partner; one that an AND needs may drop them.
+/// A join that only some branches of an OR need must keep rows without a partner; one that an AND
+/// needs may drop them.
 final class Promoter {
 
   /// How the children of a condition are connected.
@@ -25,7 +26,8 @@ final class Promoter {
   private final int children;
   private final Map<String, Integer> votes = new HashMap<>();
 
-  /// @param negated whether the condition stands under an odd number of negations, which turns AND into OR
+  /// @param negated whether the condition stands under an odd number of negations, which turns AND
+  ///   into OR
   Promoter(Connector connector, int children, boolean negated) {
     this.effective =
         !negated ? connector : connector == Connector.AND ? Connector.OR : Connector.AND;
@@ -41,15 +43,14 @@ final class Promoter {
   Set<String> settle(Sources sources) {
     Set<String> promote = new LinkedHashSet<>();
     Set<String> demote = new LinkedHashSet<>();
-    votes.forEach(
-        (alias, count) -> {
-          if (effective == Connector.OR && count < children) {
-            promote.add(alias);
-          }
-          if (effective == Connector.AND || (effective == Connector.OR && count == children)) {
-            demote.add(alias);
-          }
-        });
+    votes.forEach((alias, count) -> {
+      if (effective == Connector.OR && count < children) {
+        promote.add(alias);
+      }
+      if (effective == Connector.AND || (effective == Connector.OR && count == children)) {
+        demote.add(alias);
+      }
+    });
     sources.promote(promote);
     sources.demote(demote);
     return demote;

@@ -8,7 +8,8 @@ import orrery.orm.sql.SqlExpr;
 import orrery.orm.sql.Walk;
 import orrery.orm.type.FieldTypes;
 
-/// A path as a value: the column, annotation or transform that `F("path")` means. Django's `resolve_ref`.
+/// A path as a value: the column, annotation or transform that `F("path")` means. Django's
+/// `resolve_ref`.
 final class References {
 
   private final Scope scope;
@@ -83,8 +84,7 @@ final class References {
 
   /// Returns where a walked path ends, with its joins made and the needless ones dropped.
   Sources.End end(Path walked, Context context) {
-    List<String> aliases =
-        new Joins(scope).make(walked, scope.sources.base(), context.reuse());
+    List<String> aliases = new Joins(scope).make(walked, scope.sources.base(), context.reuse());
     return scope.sources.trim(walked.targets(), aliases, walked.hops());
   }
 

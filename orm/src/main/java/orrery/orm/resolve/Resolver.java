@@ -23,7 +23,8 @@ import orrery.orm.type.FieldTypes;
 
 /// The step from names to columns: a chain becomes a [Plan]. Holds only the models; thread-safe.
 ///
-/// Semantics are Django's `QuerySet` and `sql.Query`; an error says which node of the chain it is about.
+/// Semantics are Django's `QuerySet` and `sql.Query`; an error says which node of the chain it is
+/// about.
 public final class Resolver {
 
   /// The most objects that `get()` asks for: enough to say that there are too many.
@@ -44,7 +45,7 @@ public final class Resolver {
     try {
       return end(scope, chain.terminal());
     } catch (OrmError e) {
-      throw (OrmError) e.about(chain.terminal());
+      throw e.about(chain.terminal());
     }
   }
 
@@ -220,8 +221,7 @@ public final class Resolver {
     if (scope.picks != null) {
       throw new TypeError("Cannot call QuerySet.contains() after .values() or .values_list().");
     }
-    Folder.filter(
-        scope, List.of(new Condition.Lookup("pk", contains.object())), false);
+    Folder.filter(scope, List.of(new Condition.Lookup("pk", contains.object())), false);
     return exists(scope);
   }
 

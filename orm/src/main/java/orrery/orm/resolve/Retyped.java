@@ -3,7 +3,8 @@ package orrery.orm.resolve;
 import orrery.orm.sql.SqlExpr;
 import orrery.orm.type.FieldType;
 
-/// An expression said to be of another type, with nothing changed in what is sent: `ExpressionWrapper`.
+/// An expression said to be of another type, with nothing changed in what is sent:
+/// `ExpressionWrapper`.
 final class Retyped {
 
   private Retyped() {}
@@ -19,8 +20,7 @@ final class Retyped {
       case SqlExpr.Binary e -> new SqlExpr.Binary(e.operator(), e.left(), e.right(), type);
       case SqlExpr.Function e -> new SqlExpr.Function(e.name(), e.args(), type);
       case SqlExpr.Aggregate e ->
-          new SqlExpr.Aggregate(
-              e.name(), e.args(), e.distinct(), e.filter(), e.orderBy(), type);
+          new SqlExpr.Aggregate(e.name(), e.args(), e.distinct(), e.filter(), e.orderBy(), type);
       case SqlExpr.Window e ->
           new SqlExpr.Window(e.of(), e.partitionBy(), e.orderBy(), e.frame(), type);
       case SqlExpr.Case e -> new SqlExpr.Case(e.branches(), e.otherwise(), type);

@@ -2,11 +2,11 @@ package orrery.orm.resolve;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import orrery.orm.error.TypeError;
 import orrery.orm.meta.Field;
 import orrery.orm.query.Expr;
 import orrery.orm.type.FieldType;
-import org.jspecify.annotations.Nullable;
 
 /// The right side of a lookup: a value, several, an expression, or another query.
 final class RightSides {
@@ -39,7 +39,8 @@ final class RightSides {
       case Expr.Subquery c when lookup.equals("in") ->
           new Subqueries(scope).right(c.query(), lookup, wanted);
       case Expr.Value v when v.outputField().isEmpty() -> of(v.value(), lookup, left);
-      case Expr.Mapping m -> throw (TypeError) new TypeError("a mapping is no value of a field").about(m);
+      case Expr.Mapping m ->
+          throw (TypeError) new TypeError("a mapping is no value of a field").about(m);
       case Expr e -> new Lookups.Right.Expression(expressions.resolve(e));
     };
   }

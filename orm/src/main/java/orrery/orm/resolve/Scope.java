@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import orrery.orm.error.FieldError;
 import orrery.orm.error.TypeError;
 import orrery.orm.meta.Field;
@@ -21,12 +22,13 @@ import orrery.orm.query.Step;
 import orrery.orm.sql.SqlExpr;
 import orrery.orm.sql.Statement;
 import orrery.orm.sql.Truths;
-import org.jspecify.annotations.Nullable;
 
-/// One statement in the making: what the steps that were folded so far have said. Lives inside one `resolve` call.
+/// One statement in the making: what the steps that were folded so far have said. Lives inside one
+/// `resolve` call.
 final class Scope {
 
-  /// A selected column: its name, and a field path, or an annotation of that name where `path` is null.
+  /// A selected column: its name, and a field path, or an annotation of that name where `path` is
+  /// null.
   record Pick(String name, @Nullable SqlExpr expr, @Nullable String annotation) {}
 
   /// A relation with a condition of its own: `FilteredRelation`.

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import orrery.orm.error.DatabaseError;
 import orrery.orm.query.Name;
 import orrery.orm.query.Step;
@@ -14,7 +15,6 @@ import orrery.orm.sql.Statement.Output;
 import orrery.orm.sql.Truths;
 import orrery.orm.type.FieldType;
 import orrery.orm.type.FieldTypes;
-import org.jspecify.annotations.Nullable;
 
 /// The statement that a scope amounts to, and how its rows become objects or values.
 final class Selects {
@@ -56,7 +56,7 @@ final class Selects {
     boolean whole =
         scope.combined != null
             || scope.groupBy != null
-            || scope.distinct && scope.isSliced()
+            || (scope.distinct && scope.isSliced())
             || Windows.in(scope)
             || scope.raw != null;
     if (whole) {
@@ -71,7 +71,10 @@ final class Selects {
     if (!scope.isSliced()) {
       return one;
     }
-    OptionalLong limit = scope.limit().isPresent() ? OptionalLong.of(Math.min(1, scope.limit().getAsLong())) : one.limit();
+    OptionalLong limit =
+        scope.limit().isPresent()
+            ? OptionalLong.of(Math.min(1, scope.limit().getAsLong()))
+            : one.limit();
     return new Statement.Select(
         one.columns(),
         one.from(),
@@ -140,14 +143,13 @@ final class Selects {
       }
     } else {
       if (scope.extra != null) {
-        scope.extra
+        scope
+            .extra
             .select()
-            .forEach(
-                n -> {
-                  annotations.add(
-                      new Shape.Slot(n.name(), outputs.size(), FieldTypes.ANY));
-                  outputs.add(new Output(Extras.column(scope, n.name()), n.name()));
-                });
+            .forEach(n -> {
+              annotations.add(new Shape.Slot(n.name(), outputs.size(), FieldTypes.ANY));
+              outputs.add(new Output(Extras.column(scope, n.name()), n.name()));
+            });
       }
       root = new ObjectSelection(scope, outputs).select();
       for (String name : scope.selectedAnnotations) {
@@ -228,10 +230,13 @@ final class Selects {
             scope.limit(),
             scope.low,
             lock());
-    return qualify.isEmpty() ? select : Windows.qualify(select, Truths.and(qualify), outputs.size());
+    return qualify.isEmpty()
+        ? select
+        : Windows.qualify(select, Truths.and(qualify), outputs.size());
   }
 
-  // What is selected under a name is ordered by its name, which also spares sending its parameters twice.
+  // What is selected under a name is ordered by its name, which also spares sending its parameters
+  // twice.
   private static List<Order> selected(List<Order> orders, List<Output> outputs) {
     List<Order> written = new ArrayList<>();
     for (Order order : orders) {
@@ -263,11 +268,9 @@ final class Selects {
   private Built raw(Step.Raw raw) {
     List<SqlExpr.Param> params = new ArrayList<>();
     raw.params()
-        .forEach(
-            p ->
-                params.add(
-                    Literals.param(
-                        p instanceof orrery.orm.query.Expr.Literal l ? l.value() : null)));
+        .forEach(p ->
+            params.add(
+                Literals.param(p instanceof orrery.orm.query.Expr.Literal l ? l.value() : null)));
     return new Built(
         new Statement.RawRows(raw.sql().replace("%s", "?"), params, List.of()),
         new Shape.ObjectShape(scope.model, List.of(), List.of()),

@@ -1,11 +1,12 @@
 package orrery.orm.resolve;
 
-import orrery.orm.meta.Model;
-import orrery.orm.sql.Statement.JoinKind;
-import orrery.orm.sql.SqlExpr;
 import org.jspecify.annotations.Nullable;
+import orrery.orm.meta.Model;
+import orrery.orm.sql.SqlExpr;
+import orrery.orm.sql.Statement.JoinKind;
 
-/// A table in a scope: the first, or one that is joined. The kind of its join changes while conditions are added.
+/// A table in a scope: the first, or one that is joined. The kind of its join changes while
+/// conditions are added.
 final class Source {
 
   final String alias;

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import orrery.orm.meta.Field;
 import orrery.orm.meta.Model;
 import orrery.orm.sql.SqlExpr;
@@ -15,12 +16,12 @@ import orrery.orm.sql.Statement;
 import orrery.orm.sql.Statement.From;
 import orrery.orm.sql.Statement.JoinKind;
 import orrery.orm.sql.Truths;
-import org.jspecify.annotations.Nullable;
 
-/// The tables of one statement and how they are joined: which joins are shared, and which keep rows without a partner.
+/// The tables of one statement and how they are joined: which joins are shared, and which keep rows
+/// without a partner.
 ///
-/// The rules are Django's (`Query.join`, `trim_joins`, `promote_joins`, `demote_joins`); in place of its reference
-/// counts, what a finished path stands on is noted once, as used.
+/// The rules are Django's (`Query.join`, `trim_joins`, `promote_joins`, `demote_joins`); in place
+/// of its reference counts, what a finished path stands on is noted once, as used.
 final class Sources {
 
   /// Where a path ended: the fields there, the alias they belong to, and all aliases on the way.
@@ -33,7 +34,8 @@ final class Sources {
 
   /// Makes the sources of a statement about `model`.
   ///
-  /// @param prefix what aliases start with: empty for the outermost statement, whose tables go by their own names
+  /// @param prefix what aliases start with: empty for the outermost statement, whose tables go by
+  ///   their own names
   Sources(Model model, String prefix) {
     this.prefix = prefix;
     this.base = prefix.isEmpty() ? model.table() : prefix + 0;
@@ -82,12 +84,11 @@ final class Sources {
   /// Returns the aliases of joins that keep only rows with a partner.
   Set<String> inner() {
     Set<String> inner = new LinkedHashSet<>();
-    byAlias.forEach(
-        (alias, source) -> {
-          if (source.kind == JoinKind.INNER) {
-            inner.add(alias);
-          }
-        });
+    byAlias.forEach((alias, source) -> {
+      if (source.kind == JoinKind.INNER) {
+        inner.add(alias);
+      }
+    });
     return inner;
   }
 
@@ -109,8 +110,7 @@ final class Sources {
     String alias = variant.isEmpty() ? name(hop.to().table()) : variant;
     Source before = get(parent);
     JoinKind kind = before.isOuter() || hop.nullable() ? JoinKind.LEFT : JoinKind.INNER;
-    byAlias.put(
-        alias, new Source(alias, hop.to(), parent, hop, identity, hop.nullable(), kind));
+    byAlias.put(alias, new Source(alias, hop.to(), parent, hop, identity, hop.nullable(), kind));
     return alias;
   }
 
@@ -134,7 +134,8 @@ final class Sources {
     return "T" + number;
   }
 
-  /// Drops the last joins of a path where the table before them already holds the fields it ends in.
+  /// Drops the last joins of a path where the table before them already holds the fields it ends
+  /// in.
   End trim(List<Field> targets, List<String> aliases, List<Hop> hops) {
     List<Field> at = targets;
     int kept = aliases.size();
@@ -206,7 +207,8 @@ final class Sources {
     }
   }
 
-  /// Returns the tables as they are written, starting from the alias `first`; only those that something stands on.
+  /// Returns the tables as they are written, starting from the alias `first`; only those that
+  /// something stands on.
   List<From> from(String first) {
     Set<String> needed = new LinkedHashSet<>();
     for (String alias : used) {

@@ -2,6 +2,7 @@ package orrery.orm.resolve;
 
 import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import orrery.orm.error.OrmError;
 import orrery.orm.meta.Field;
 import orrery.orm.query.Query;
@@ -10,7 +11,6 @@ import orrery.orm.sql.Statement;
 import orrery.orm.sql.Statement.Output;
 import orrery.orm.type.FieldType;
 import orrery.orm.type.FieldTypes;
-import org.jspecify.annotations.Nullable;
 
 /// Queries inside a query: `Exists`, `Subquery`, and chains as values.
 final class Subqueries {
@@ -25,7 +25,7 @@ final class Subqueries {
     try {
       return new Folder(outer.models).fold(query, outer);
     } catch (OrmError e) {
-      throw (OrmError) e.about(query);
+      throw e.about(query);
     }
   }
 
@@ -62,8 +62,7 @@ final class Subqueries {
       if (field != null) {
         inner.picks =
             List.of(
-                new Scope.Pick(
-                    field.attname(), Sources.column(inner.sources.base(), field), null));
+                new Scope.Pick(field.attname(), Sources.column(inner.sources.base(), field), null));
         inner.selectedAnnotations.clear();
       }
     }

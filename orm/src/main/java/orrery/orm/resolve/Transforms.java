@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import orrery.orm.error.FieldError;
 import orrery.orm.error.Nearest;
 import orrery.orm.sql.SqlExpr;
 import orrery.orm.type.FieldType;
 import orrery.orm.type.FieldTypes;
 import orrery.orm.type.Kind;
-import org.jspecify.annotations.Nullable;
 
 /// The table of transforms: names that may stand in a path behind a field and change its value.
 final class Transforms {
@@ -48,12 +48,11 @@ final class Transforms {
   /// Returns the names of the transforms of a value of `type`.
   static Set<String> names(FieldType type) {
     Set<String> names = new TreeSet<>();
-    ROWS.forEach(
-        (name, row) -> {
-          if (row.kinds().contains(type.kind())) {
-            names.add(name);
-          }
-        });
+    ROWS.forEach((name, row) -> {
+      if (row.kinds().contains(type.kind())) {
+        names.add(name);
+      }
+    });
     return names;
   }
 

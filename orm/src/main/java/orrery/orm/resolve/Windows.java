@@ -9,7 +9,8 @@ import orrery.orm.sql.Statement.Order;
 import orrery.orm.sql.Statement.Output;
 import orrery.orm.sql.Walk;
 
-/// Conditions on window functions: SQL has no place for them, so they are put to the rows of a select around.
+/// Conditions on window functions: SQL has no place for them, so they are put to the rows of a
+/// select around.
 final class Windows {
 
   private Windows() {}
@@ -79,7 +80,7 @@ final class Windows {
 
   private static boolean isOuter(SqlExpr expr) {
     return expr instanceof SqlExpr.Window
-        || expr instanceof SqlExpr.Column c && !c.alias().equals("qualify");
+        || (expr instanceof SqlExpr.Column c && !c.alias().equals("qualify"));
   }
 
   private static SqlExpr take(SqlExpr expr, List<Output> inner, String stem) {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class DateTimes {
 
   private static final Pattern DATE = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
-  private static final String CLOCK = "(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:[.,](\\d{1,6})\\d{0,6})?)?";
+  private static final String CLOCK =
+      "(\\d{1,2}):(\\d{1,2})(?::(\\d{1,2})(?:[.,](\\d{1,6})\\d{0,6})?)?";
   private static final Pattern TIME = Pattern.compile(CLOCK);
   private static final Pattern DATE_TIME =
       Pattern.compile(
@@ -51,7 +52,8 @@ public final class DateTimes {
     }
   }
 
-  /// Returns the point in time that `text` names: a `LocalDateTime`, with an offset an `OffsetDateTime`, or null.
+  /// Returns the point in time that `text` names: a `LocalDateTime`, with an offset an
+  /// `OffsetDateTime`, or null.
   public static @Nullable Object dateTime(String text) {
     Matcher m = DATE_TIME.matcher(text);
     if (!m.matches()) {
@@ -84,7 +86,8 @@ public final class DateTimes {
             .plusMinutes(number(m, 4))
             .plusSeconds(number(m, 5))
             .plusNanos(micros(m.group(6)) * 1000L);
-    Duration days = m.group(1) == null ? Duration.ZERO : Duration.ofDays(Long.parseLong(m.group(1)));
+    Duration days =
+        m.group(1) == null ? Duration.ZERO : Duration.ofDays(Long.parseLong(m.group(1)));
     return days.plus(m.group(2).isEmpty() ? clock : clock.negated());
   }
 

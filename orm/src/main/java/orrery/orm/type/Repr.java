@@ -51,11 +51,12 @@ public final class Repr {
             .append(d.getHour())
             .append(", ")
             .append(d.getMinute());
-    if (d.getSecond() != 0 || d.getNano() != 0) {
+    if (d.getSecond() != 0 || d.get(java.time.temporal.ChronoField.MICRO_OF_SECOND) != 0) {
       out.append(", ").append(d.getSecond());
     }
-    if (d.getNano() != 0) {
-      out.append(", ").append(d.getNano() / 1000);
+    int micros = d.get(java.time.temporal.ChronoField.MICRO_OF_SECOND);
+    if (micros != 0) {
+      out.append(", ").append(micros);
     }
     return out.append(")").toString();
   }

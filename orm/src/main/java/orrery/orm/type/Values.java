@@ -11,10 +11,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import orrery.orm.error.TypeError;
 import orrery.orm.error.ValidationError;
 import orrery.orm.error.ValueError;
-import org.jspecify.annotations.Nullable;
 
 /// Values as a field's type wants them: Django's `get_prep_value`, with its messages.
 public final class Values {
@@ -170,8 +170,12 @@ public final class Values {
         if (parsed == null) {
           throw new ValidationError(
               DateTimes.looksLikeDate(s)
-                  ? "['“" + s + "” value has the correct format (YYYY-MM-DD) but it is an invalid date.']"
-                  : "['“" + s + "” value has an invalid date format. It must be in YYYY-MM-DD format.']");
+                  ? "['“"
+                      + s
+                      + "” value has the correct format (YYYY-MM-DD) but it is an invalid date.']"
+                  : "['“"
+                      + s
+                      + "” value has an invalid date format. It must be in YYYY-MM-DD format.']");
         }
         yield parsed;
       }
@@ -187,7 +191,9 @@ public final class Values {
         LocalTime parsed = DateTimes.time(s);
         if (parsed == null) {
           throw new ValidationError(
-              "['“" + s + "” value has an invalid format. It must be in HH:MM[:ss[.uuuuuu]] format.']");
+              "['“"
+                  + s
+                  + "” value has an invalid format. It must be in HH:MM[:ss[.uuuuuu]] format.']");
         }
         yield parsed;
       }
@@ -235,7 +241,9 @@ public final class Values {
       }
       default ->
           throw new ValidationError(
-              "['“" + show(value) + "” value has an invalid format. It must be in [DD] [[HH:]MM:]ss[.uuuuuu] format.']");
+              "['“"
+                  + show(value)
+                  + "” value has an invalid format. It must be in [DD] [[HH:]MM:]ss[.uuuuuu] format.']");
     };
   }
 
