@@ -76,6 +76,11 @@ public abstract class OrmError extends RuntimeException {
     return this;
   }
 
+  /// Says which node of the query this error is about, and how far into its text the trouble starts.
+  public OrmError about(Object node, int offset) {
+    return about(node).offset(offset);
+  }
+
   /// Says how many characters into the node's text the trouble starts; the first one to say so
   /// wins.
   public OrmError offset(int offset) {
