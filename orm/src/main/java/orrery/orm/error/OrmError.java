@@ -76,7 +76,8 @@ public abstract class OrmError extends RuntimeException {
     return this;
   }
 
-  /// Says which node of the query this error is about, and how far into its text the trouble starts.
+  /// Says which node of the query this error is about, and how far into its text the trouble
+  /// starts.
   public OrmError about(Object node, int offset) {
     return about(node).offset(offset);
   }

@@ -59,7 +59,8 @@ public sealed interface Expr extends Selection {
   /// `a + b` and the like.
   record Arithmetic(Operator operator, Expr left, Expr right) implements Expr {}
 
-  /// The arithmetic operators, in Python's spelling.
+  /// The arithmetic operators, in Python's spelling; those on bits are methods there, as `&`, `|`
+  /// and `^` join conditions.
   enum Operator {
     /// `+`.
     ADD("+", 1),
@@ -72,7 +73,17 @@ public sealed interface Expr extends Selection {
     /// `%`.
     MODULO("%", 2),
     /// `**`.
-    POWER("**", 3);
+    POWER("**", 3),
+    /// `a.bitand(b)`.
+    BIT_AND("bitand", 4),
+    /// `a.bitor(b)`.
+    BIT_OR("bitor", 4),
+    /// `a.bitxor(b)`.
+    BIT_XOR("bitxor", 4),
+    /// `a.bitleftshift(b)`.
+    BIT_LEFT_SHIFT("bitleftshift", 4),
+    /// `a.bitrightshift(b)`.
+    BIT_RIGHT_SHIFT("bitrightshift", 4);
 
     private final String sign;
     private final int precedence;
@@ -90,6 +101,11 @@ public sealed interface Expr extends Selection {
     /// Returns how tightly it binds: the higher, the tighter.
     public int precedence() {
       return precedence;
+    }
+
+    /// Says whether it is written as a method: `a.bitand(b)`.
+    public boolean isMethod() {
+      return precedence == 4;
     }
   }
 

@@ -192,11 +192,20 @@ public sealed interface Step {
     }
   }
 
-  /// `raw(sql, params)`: objects from a statement given by hand.
-  record Raw(String sql, List<Expr> params) implements Step {
-    /// Makes it from a copy of `params`.
+  /// `raw(sql, params, translations)`: objects from a statement given by hand.
+  ///
+  /// @param params the values of `%s` in their order, or one [Expr.Mapping] for `%(name)s`
+  /// @param translations which column of the answer is which field: the name is the column
+  record Raw(String sql, List<Expr> params, List<Named> translations) implements Step {
+    /// Makes it from copies of the lists.
     public Raw {
       params = List.copyOf(params);
+      translations = List.copyOf(translations);
+    }
+
+    /// Makes it without translations.
+    public Raw(String sql, List<Expr> params) {
+      this(sql, params, List.of());
     }
   }
 

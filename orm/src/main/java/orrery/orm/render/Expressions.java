@@ -101,6 +101,11 @@ final class Expressions {
           new SqlExpr.Function("Power", List.of(binary.left(), binary.right()), binary.type()));
       return;
     }
+    if (binary.operator() == SqlExpr.Arithmetic.BIT_XOR) {
+      page.expr(
+          new SqlExpr.Function("BitXor", List.of(binary.left(), binary.right()), binary.type()));
+      return;
+    }
     page.text("(").operand(binary.left());
     page.text(
         switch (binary.operator()) {
@@ -109,7 +114,11 @@ final class Expressions {
           case MULTIPLY -> " * ";
           case DIVIDE -> " / ";
           case MODULO -> " % ";
-          case POWER -> throw new IllegalStateException("written as a function");
+          case BIT_AND -> " & ";
+          case BIT_OR -> " | ";
+          case SHIFT_LEFT -> " << ";
+          case SHIFT_RIGHT -> " >> ";
+          case POWER, BIT_XOR -> throw new IllegalStateException("written as a function");
         });
     page.operand(binary.right()).text(")");
   }

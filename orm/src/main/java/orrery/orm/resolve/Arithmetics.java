@@ -23,6 +23,11 @@ final class Arithmetics {
           case DIVIDE -> SqlExpr.Arithmetic.DIVIDE;
           case MODULO -> SqlExpr.Arithmetic.MODULO;
           case POWER -> SqlExpr.Arithmetic.POWER;
+          case BIT_AND -> SqlExpr.Arithmetic.BIT_AND;
+          case BIT_OR -> SqlExpr.Arithmetic.BIT_OR;
+          case BIT_XOR -> SqlExpr.Arithmetic.BIT_XOR;
+          case BIT_LEFT_SHIFT -> SqlExpr.Arithmetic.SHIFT_LEFT;
+          case BIT_RIGHT_SHIFT -> SqlExpr.Arithmetic.SHIFT_RIGHT;
         };
     FieldType type = type(operator, left.type(), right.type());
     return new SqlExpr.Binary(sign, left, right, type == null ? FieldTypes.ANY : type);
@@ -53,6 +58,11 @@ final class Arithmetics {
       case DIVIDE -> "/";
       case MODULO -> "%%";
       case POWER -> "^";
+      case BIT_AND -> "&";
+      case BIT_OR -> "|";
+      case BIT_XOR -> "#";
+      case SHIFT_LEFT -> "<<";
+      case SHIFT_RIGHT -> ">>";
     };
   }
 

@@ -167,7 +167,17 @@ public sealed interface SqlExpr {
     /// `%`.
     MODULO,
     /// `**`.
-    POWER
+    POWER,
+    /// The bits that both have.
+    BIT_AND,
+    /// The bits that either has.
+    BIT_OR,
+    /// The bits that one of them has.
+    BIT_XOR,
+    /// The bits moved up.
+    SHIFT_LEFT,
+    /// The bits moved down.
+    SHIFT_RIGHT
   }
 
   /// A function by the name of its row in the dialect's table, such as `Lower` or `ExtractYear`.
