@@ -100,7 +100,7 @@ final class SqliteRewrites {
       case SUBTRACT -> function("DurationSubtract", e.type(), List.of(e.left(), e.right()));
       case MULTIPLY -> function("DurationMultiply", e.type(), List.of(e.left(), e.right()));
       case DIVIDE -> function("DurationDivide", e.type(), List.of(e.left(), e.right()));
-      case MODULO, POWER -> e;
+      case MODULO, POWER, BIT_AND, BIT_OR, BIT_XOR, SHIFT_LEFT, SHIFT_RIGHT -> e;
     };
   }
 
