@@ -35,7 +35,7 @@ call :is_built && exit /b 0
 >&2 echo Building Orrery...
 type nul >"%root%.mvn\build.started"
 pushd "%root%"
-call mvn -B -q -ntp -pl app -am package -DskipTests -Dspotless.check.skip -Djacoco.skip <nul >&2
+call mvn -B -q -ntp -pl app -am package -Dquick <nul >&2
 if errorlevel 1 set "failed=1"
 popd
 if %failed%==0 (
