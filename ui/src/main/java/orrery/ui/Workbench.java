@@ -40,6 +40,7 @@ public final class Workbench implements AutoCloseable {
 
   private final ReadOnlyObjectWrapper<@Nullable OpenDatabase> database =
       new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Opened> opened = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Models> models = new ReadOnlyObjectWrapper<>(NO_MODELS);
   private final ReadOnlyObjectWrapper<OpenState> openState =
       new ReadOnlyObjectWrapper<>(new OpenState.Idle());
@@ -78,6 +79,11 @@ public final class Workbench implements AutoCloseable {
   /// Returns the database that is open; null where none is.
   public @Nullable OpenDatabase database() {
     return database.get();
+  }
+
+  /// What the window says of the database that is open; null where none is.
+  public ReadOnlyObjectProperty<@Nullable Opened> openedProperty() {
+    return opened.getReadOnlyProperty();
   }
 
   /// Says whether a database is open.
@@ -283,6 +289,7 @@ public final class Workbench implements AutoCloseable {
     previewing.cancel();
     OpenDatabase before = database.get();
     database.set(null);
+    opened.set(null);
     asked.clear();
     answer.set(null);
     runState.set(new RunState.Idle());
@@ -292,6 +299,7 @@ public final class Workbench implements AutoCloseable {
     text.set("");
     caret.set(0);
     database.set(next);
+    opened.set(next == null ? null : about(next));
     refresh();
     if (before != null) {
       tasks.start(
@@ -302,6 +310,11 @@ public final class Workbench implements AutoCloseable {
           _ -> {},
           _ -> {});
     }
+  }
+
+  private static Opened about(OpenDatabase database) {
+    return new Opened(
+        database.title(), database.location(), database.isReadOnly(), database.product());
   }
 
   private void answered(Answer good) {

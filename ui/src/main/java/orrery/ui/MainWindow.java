@@ -1,0 +1,221 @@
+package orrery.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import orrery.ui.command.Command;
+import orrery.ui.command.Commands;
+import orrery.ui.connect.ConnectCommands;
+import orrery.ui.connect.ConnectViewModel;
+import orrery.ui.connect.DatabaseChip;
+import orrery.ui.connect.DatabaseFiles;
+import orrery.ui.connect.DropTarget;
+import orrery.ui.connect.StartView;
+import orrery.ui.kit.EmptyState;
+import orrery.ui.kit.Icons;
+import orrery.ui.kit.Overlay;
+import orrery.ui.kit.PaneHeader;
+import orrery.ui.kit.Toasts;
+import orrery.ui.models.ModelsView;
+import orrery.ui.models.ModelsViewModel;
+import orrery.ui.shell.Frame;
+import orrery.ui.shell.Header;
+import orrery.ui.shell.KeyDispatch;
+import orrery.ui.shell.Palette;
+import orrery.ui.shell.PaletteRow;
+import orrery.ui.shell.PaletteViewModel;
+import orrery.ui.shell.Panes;
+import orrery.ui.shell.ShellCommands;
+import orrery.ui.shell.ShortcutSheet;
+import orrery.ui.shell.StatusBar;
+import orrery.ui.shell.StatusViewModel;
+import orrery.ui.theme.Theme;
+
+/// The main window: makes all features, wires them to one workbench, and shows the start screen
+/// while no database is open.
+public final class MainWindow {
+  private final Workbench workbench;
+  private final Preferences preferences;
+  private final Commands commands = new Commands();
+  private final Overlay overlay = new Overlay();
+  private final Toasts toasts = new Toasts();
+  private final DatabaseFiles files = new DatabaseFiles();
+  private final ConnectViewModel connect;
+  private final StackPane screen = new StackPane();
+  private final StackPane root;
+  private final StringBinding title;
+
+  /// Makes it.
+  ///
+  /// @param quit ends the program
+  public MainWindow(Workbench workbench, Preferences preferences, Theme theme, Runnable quit) {
+    this.workbench = workbench;
+    this.preferences = preferences;
+    connect = new ConnectViewModel(workbench, preferences);
+    theme.appearanceProperty().bindBidirectional(preferences.appearanceProperty());
+    ModelsViewModel models = new ModelsViewModel(workbench);
+
+    // Panes that are made by their features.
+    StackPane chain = placeholder("Chain");
+    Runnable focusChain = chain::requestFocus;
+    ModelsView modelsView = new ModelsView(models, focusChain);
+    StackPane grid = placeholder("Result");
+    StackPane sql = placeholder("SQL");
+    StackPane log = placeholder("Queries");
+
+    Frame frame =
+        new Frame(
+            new Panes(
+                new Panes.Pane(modelsView, modelsView.focusTarget()),
+                new Panes.Pane(chain, chain),
+                new Panes.Pane(sql, sql),
+                new Panes.Pane(grid, grid),
+                new Panes.Pane(log, log)),
+            preferences);
+    Palette palette =
+        new Palette(new PaletteViewModel(workbench, commands, this::recents), overlay);
+    ShortcutSheet sheet = new ShortcutSheet(commands, overlay);
+
+    commands.add(ConnectCommands.of(connect, this::chooseFile));
+    commands.add(
+        Command.builder("file.quit", "File", "Quit")
+            .synonyms("exit")
+            .keys("Shortcut+Q")
+            .section()
+            .does(quit));
+    commands.add(WorkbenchCommands.of(workbench));
+    commands.add(ShellCommands.view(preferences, theme.isDark(), workbench.isOpen()));
+    commands.add(go(palette, frame, modelsView, focusChain));
+    commands.add(
+        Command.builder("help.keys", "Help", "Keyboard Shortcuts")
+            .synonyms("keys cheat sheet")
+            .keys("Shortcut+/")
+            .otherKeys("F1")
+            .icon("fth-command")
+            .does(sheet::open));
+
+    StartView start = new StartView(connect, Icons.of("fth-aperture", "logo"), this::chooseFile);
+    BorderPane window = new BorderPane(screen);
+    window.setTop(new Header(commands, new DatabaseChip(connect, this::chooseFile)));
+    window.setBottom(new StatusBar(new StatusViewModel(workbench)));
+    root = new StackPane();
+    root.getStyleClass().add("window");
+    root.getChildren().addAll(window, toasts, overlay, new DropTarget(root, connect::open));
+    workbench
+        .isOpen()
+        .subscribe(open ->
+            show(open ? frame : start, open ? modelsView.focusTarget() : start.focusTarget()));
+    workbench.openStateProperty().subscribe(this::tellWhatFailed);
+    title =
+        Bindings.createStringBinding(
+            () -> {
+              Opened opened = workbench.openedProperty().get();
+              return opened == null ? "Orrery" : opened.title() + " – Orrery";
+            },
+            workbench.openedProperty());
+  }
+
+  /// Returns the scene of the window, in the look of `theme`.
+  public Scene scene(Theme theme) {
+    Scene scene =
+        new Scene(root, preferences.widthProperty().get(), preferences.heightProperty().get());
+    theme.style(scene);
+    new KeyDispatch(commands).on(scene);
+    return scene;
+  }
+
+  /// What the window's title bar says.
+  public StringBinding title() {
+    return title;
+  }
+
+  /// Returns everything that can be done in this window.
+  public Commands commands() {
+    return commands;
+  }
+
+  private static StackPane placeholder(String words) {
+    BorderPane pane = new BorderPane(new EmptyState("fth-inbox", words, ""));
+    pane.setTop(new PaneHeader(words));
+    StackPane stack = new StackPane(pane);
+    stack.setFocusTraversable(true);
+    return stack;
+  }
+
+  private List<Command> go(
+      Palette palette, Frame frame, ModelsView modelsView, Runnable focusChain) {
+    return List.of(
+        Command.builder("go.palette", "Go", "Search Commands and Models")
+            .synonyms("palette find anything")
+            .keys("Shortcut+K")
+            .otherKeys("Shortcut+P")
+            .icon("fth-search")
+            .does(palette::open),
+        Command.builder("go.models", "Go", "Search Models and Fields")
+            .keys("Shortcut+Shift+F")
+            .icon("fth-grid")
+            .section()
+            .enabled(workbench.isOpen())
+            .does(() -> {
+              preferences.leftShownProperty().set(true);
+              modelsView.focusSearch();
+            }),
+        Command.builder("go.chain", "Go", "Chain")
+            .synonyms("editor text")
+            .keys("Shortcut+L")
+            .icon("fth-code")
+            .enabled(workbench.isOpen())
+            .does(focusChain),
+        Command.builder("go.next", "Go", "Next Pane")
+            .keys("F6")
+            .icon("fth-chevrons-right")
+            .section()
+            .enabled(workbench.isOpen())
+            .does(() -> frame.moveFocus(1)),
+        Command.builder("go.previous", "Go", "Previous Pane")
+            .keys("Shift+F6")
+            .icon("fth-chevrons-left")
+            .enabled(workbench.isOpen())
+            .does(() -> frame.moveFocus(-1)));
+  }
+
+  private void show(Parent content, Node focus) {
+    screen.getChildren().setAll(content);
+    focus.requestFocus();
+  }
+
+  private void chooseFile() {
+    files.choose(root.getScene().getWindow()).ifPresent(connect::open);
+  }
+
+  private List<PaletteRow> recents() {
+    List<PaletteRow> rows = new ArrayList<>();
+    for (Recent recent : preferences.recents()) {
+      rows.add(
+          new PaletteRow(
+              "fth-database",
+              recent.title(),
+              "Open " + recent.location(),
+              "",
+              List.of(),
+              () -> connect.open(recent)));
+    }
+    return rows;
+  }
+
+  // The start screen shows its own errors; over another database there is no place for them.
+  private void tellWhatFailed(OpenState state) {
+    if (state instanceof OpenState.Failed failed && workbench.isOpen().get()) {
+      toasts.show(
+          Toasts.Tone.FAILED,
+          "Could not open " + failed.location() + ". " + failed.trouble().sentence());
+      workbench.stopOpening();
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package orrery.ui.kit;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// A layer above the window that shows one thing at a time and gives the keyboard back when it
+/// goes. Escape and a click beside it put it away.
+public final class Overlay extends StackPane {
+  private @Nullable Node before;
+
+  /// Makes an empty layer, which is not seen.
+  public Overlay() {
+    getStyleClass().add("overlay");
+    setVisible(false);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    addEventHandler(
+        MouseEvent.MOUSE_PRESSED,
+        click -> {
+          if (click.getTarget() == this) {
+            hide();
+          }
+        });
+  }
+
+  /// Shows `content` and gives the keyboard to `focus` in it.
+  public void show(Node content, Pos place, Node focus) {
+    if (!isVisible() && getScene() != null) {
+      before = getScene().getFocusOwner();
+    }
+    StackPane.setAlignment(content, place);
+    getChildren().setAll(content);
+    setVisible(true);
+    focus.requestFocus();
+  }
+
+  /// Says whether something is shown.
+  public boolean isShown() {
+    return isVisible();
+  }
+
+  /// Puts away what is shown.
+  public void hide() {
+    if (!isVisible()) {
+      return;
+    }
+    setVisible(false);
+    getChildren().clear();
+    if (before != null) {
+      before.requestFocus();
+      before = null;
+    }
+  }
+
+  private void pressed(KeyEvent key) {
+    if (key.getCode() == KeyCode.ESCAPE) {
+      hide();
+      key.consume();
+    } else if (key.getCode() == KeyCode.TAB) {
+      // The keyboard stays in here as long as it is shown.
+      key.consume();
+    }
+  }
+}

@@ -1,0 +1,12 @@
+package orrery.ui.shell;
+
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+
+/// What fills the window's frame: each pane with the node in it that takes the keyboard.
+public record Panes(Pane models, Pane chain, Pane sql, Pane grid, Pane log) {
+  /// One pane.
+  ///
+  /// @param focus the node in it that takes the keyboard when the pane gets it
+  public record Pane(Region node, Node focus) {}
+}

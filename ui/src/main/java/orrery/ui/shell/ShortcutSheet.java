@@ -1,0 +1,82 @@
+package orrery.ui.shell;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import orrery.ui.command.Command;
+import orrery.ui.command.Commands;
+import orrery.ui.kit.Buttons;
+import orrery.ui.kit.Keys;
+import orrery.ui.kit.Overlay;
+import orrery.ui.kit.PaneHeader;
+
+/// All keys at a glance, by menu.
+public final class ShortcutSheet extends VBox {
+  private final Commands commands;
+  private final Overlay overlay;
+  private final FlowPane groups = new FlowPane();
+  private final ScrollPane scroll = new ScrollPane(groups);
+
+  /// Makes it; it is not seen until [#open].
+  public ShortcutSheet(Commands commands, Overlay overlay) {
+    this.commands = commands;
+    this.overlay = overlay;
+    getStyleClass().addAll("shortcuts", "overlay-card");
+    setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    groups.getStyleClass().add("shortcut-groups");
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("edge-to-edge");
+    PaneHeader header =
+        new PaneHeader("Keyboard").actions(Buttons.icon("fth-x", "Close", overlay::hide));
+    getChildren().addAll(header, scroll);
+  }
+
+  /// Shows it, or puts it away where it is shown.
+  public void open() {
+    if (overlay.isShown() && getScene() != null) {
+      overlay.hide();
+      return;
+    }
+    groups.getChildren().clear();
+    for (String group : commands.groups()) {
+      List<Command> keyed =
+          commands.group(group).stream().filter(c -> c.keys().isPresent()).toList();
+      if (!keyed.isEmpty()) {
+        groups.getChildren().add(group(group, keyed));
+      }
+    }
+    overlay.show(this, Pos.CENTER, scroll);
+  }
+
+  private static VBox group(String name, List<Command> commands) {
+    VBox box = new VBox();
+    box.getStyleClass().add("shortcut-group");
+    Label title = new Label(name);
+    title.getStyleClass().add("pane-title");
+    box.getChildren().add(title);
+    for (Command command : commands) {
+      Region space = new Region();
+      HBox.setHgrow(space, Priority.ALWAYS);
+      HBox line = new HBox(new Label(command.words()), space);
+      line.setAlignment(Pos.CENTER_LEFT);
+      line.getStyleClass().add("shortcut-line");
+      command.keys().ifPresent(keys -> line.getChildren().add(key(keys)));
+      command.otherKeys().ifPresent(keys -> line.getChildren().add(key(keys)));
+      box.getChildren().add(line);
+    }
+    return box;
+  }
+
+  private static Label key(String keys) {
+    Label label = new Label(Keys.words(keys));
+    label.getStyleClass().add("keys");
+    label.setMinWidth(USE_PREF_SIZE);
+    return label;
+  }
+}
