@@ -7,8 +7,10 @@ import javafx.beans.binding.StringBinding;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import orrery.assets.Assets;
 import orrery.ui.command.Command;
 import orrery.ui.command.Commands;
 import orrery.ui.connect.ConnectCommands;
@@ -18,7 +20,6 @@ import orrery.ui.connect.DatabaseFiles;
 import orrery.ui.connect.DropTarget;
 import orrery.ui.connect.StartView;
 import orrery.ui.kit.EmptyState;
-import orrery.ui.kit.Icons;
 import orrery.ui.kit.Overlay;
 import orrery.ui.kit.PaneHeader;
 import orrery.ui.kit.Toasts;
@@ -100,7 +101,7 @@ public final class MainWindow {
             .icon("fth-command")
             .does(sheet::open));
 
-    StartView start = new StartView(connect, Icons.of("fth-aperture", "logo"), this::chooseFile);
+    StartView start = new StartView(connect, logo(), this::chooseFile);
     BorderPane window = new BorderPane(screen);
     window.setTop(new Header(commands, new DatabaseChip(connect, this::chooseFile)));
     window.setBottom(new StatusBar(new StatusViewModel(workbench)));
@@ -138,6 +139,15 @@ public final class MainWindow {
   /// Returns everything that can be done in this window.
   public Commands commands() {
     return commands;
+  }
+
+  private static ImageView logo() {
+    // Twice the size, for screens with two pixels to the point.
+    ImageView logo = new ImageView(Assets.icon(128).toExternalForm());
+    logo.setFitWidth(56);
+    logo.setFitHeight(56);
+    logo.setSmooth(true);
+    return logo;
   }
 
   private static StackPane placeholder(String words) {
@@ -197,6 +207,9 @@ public final class MainWindow {
   private List<PaletteRow> recents() {
     List<PaletteRow> rows = new ArrayList<>();
     for (Recent recent : preferences.recents()) {
+      if (recent.location().equals(ConnectViewModel.SAMPLE)) {
+        continue;
+      }
       rows.add(
           new PaletteRow(
               "fth-database",

@@ -30,7 +30,7 @@ public final class DatabaseChip extends HBox {
   public DatabaseChip(ConnectViewModel model, Runnable chooseFile) {
     this.model = model;
     this.chooseFile = chooseFile;
-    getStyleClass().add("chip");
+    getStyleClass().add("database-chip");
     readOnly.setGraphic(Icons.of("fth-lock"));
     readOnly.managedProperty().bind(readOnly.visibleProperty());
     writes.setGraphic(Icons.of("fth-edit-3"));

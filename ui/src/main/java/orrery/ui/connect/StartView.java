@@ -29,6 +29,7 @@ import orrery.ui.kit.Icons;
 /// The screen while no database is open: what one can open, what was open before, and what failed.
 public final class StartView extends StackPane {
   private static final double WIDTH = 680;
+  private static final double TILE = 84;
 
   private final ConnectViewModel model;
   private final ErrorCard error = new ErrorCard();
@@ -44,7 +45,7 @@ public final class StartView extends StackPane {
   /// @param chooseFile asks for a file and opens it
   public StartView(ConnectViewModel model, Node logo, Runnable chooseFile) {
     this.model = model;
-    getStyleClass().add("start");
+    getStyleClass().add("start-screen-pane");
     VBox column =
         new VBox(brand(logo), tiles(chooseFile), typed(), progress, error, recentBox, footer());
     column.getStyleClass().add("start-column");
@@ -74,7 +75,7 @@ public final class StartView extends StackPane {
 
   private static VBox brand(Node logo) {
     Label name = new Label("Orrery");
-    name.getStyleClass().add("start-name");
+    name.getStyleClass().add("start-title");
     Label words = new Label("Ask any database in Django's words. See rows, SQL and cost live.");
     words.getStyleClass().add("start-words");
     HBox row = new HBox(logo, name);
@@ -92,7 +93,7 @@ public final class StartView extends StackPane {
             "start-open",
             "fth-folder",
             "Open a database…",
-            "A SQLite file, or drop one anywhere on this window",
+            "A SQLite file. Or drop one on this window.",
             chooseFile);
     open.setDefaultButton(false);
     Button sample =
@@ -100,7 +101,7 @@ public final class StartView extends StackPane {
             "start-sample",
             "fth-book-open",
             "Explore the sample library",
-            "Authors, books, readers and loans to try things on",
+            "Authors, books, readers and their loans.",
             model::openSample);
     HBox tiles = new HBox(open, sample);
     tiles.getStyleClass().add("start-tiles");
@@ -113,22 +114,26 @@ public final class StartView extends StackPane {
     Label about = new Label(words);
     about.getStyleClass().add("tile-words");
     about.setWrapText(true);
-    about.setMinHeight(Region.USE_PREF_SIZE);
     VBox text = new VBox(head, about);
     text.getStyleClass().add("tile-text");
+    text.setAlignment(Pos.CENTER_LEFT);
     StackPane disc = new StackPane(Icons.of(icon, "tile-icon"));
     disc.getStyleClass().add("tile-disc");
-    disc.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    disc.setMinSize(40, 40);
+    disc.setMaxSize(40, 40);
     HBox inside = new HBox(disc, text);
     inside.setAlignment(Pos.CENTER_LEFT);
     inside.getStyleClass().add("tile-inside");
     Button tile = new Button();
     tile.setId(id);
     tile.setGraphic(inside);
-    tile.getStyleClass().add("tile-button");
+    tile.getStyleClass().add("start-tile");
     tile.setAccessibleText(title + ". " + words);
     tile.setPrefWidth(WIDTH / 2);
     tile.setMaxWidth(Double.MAX_VALUE);
+    tile.setMinHeight(TILE);
+    tile.setPrefHeight(TILE);
+    tile.setMaxHeight(TILE);
     HBox.setHgrow(tile, Priority.ALWAYS);
     tile.disableProperty().bind(model.isOpening());
     tile.setOnAction(_ -> action.run());
@@ -203,7 +208,7 @@ public final class StartView extends StackPane {
 
   private void recentList() {
     Label title = new Label("Recent");
-    title.getStyleClass().add("pane-title");
+    title.getStyleClass().add("start-section");
     recents.getStyleClass().add("recents");
     recentBox.getStyleClass().add("recent-box");
     recentBox.getChildren().addAll(title, recents);
@@ -218,7 +223,7 @@ public final class StartView extends StackPane {
 
   private Node line(Recent recent, Instant now) {
     Label title = new Label(recent.title());
-    title.getStyleClass().add("recent-title");
+    title.getStyleClass().add("recent-name");
     title.setMinWidth(Region.USE_PREF_SIZE);
     boolean sample = recent.location().equals(ConnectViewModel.SAMPLE);
     Label path = new Label(sample ? "comes with Orrery" : recent.location());

@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// and they count for more where words start and where they stand together.
 public final class Fuzzy {
   private static final int START_OF_WORD = 8;
-  private static final int TOGETHER = 5;
+  private static final int TOGETHER = 12;
   private static final int FIRST = 6;
+
+  /// What the letters between two that were asked for cost at most.
+  private static final int GAP = 8;
 
   private Fuzzy() {}
 
@@ -62,6 +65,7 @@ public final class Fuzzy {
       at.add(next);
       score += i > 0 && next == at.get(i - 1) + 1 ? TOGETHER : 0;
       score += startsWord(text, next) ? START_OF_WORD : 0;
+      score -= i > 0 ? Math.min(GAP, next - at.get(i - 1) - 1) : 0;
       score += next == 0 ? FIRST : 0;
       from = next + 1;
     }

@@ -35,6 +35,7 @@ public final class Toasts extends VBox {
   public void show(Tone tone, String words, Node... actions) {
     Label label = new Label(words);
     label.setWrapText(true);
+    label.setMaxWidth(Double.MAX_VALUE);
     label.getStyleClass().add("toast-words");
     HBox.setHgrow(label, Priority.ALWAYS);
     Button close = Buttons.icon("fth-x", "Dismiss", () -> {});

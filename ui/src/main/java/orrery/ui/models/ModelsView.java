@@ -33,19 +33,21 @@ public final class ModelsView extends VBox {
   /// @param focusText what brings the keyboard to the chain, when something was written into it
   public ModelsView(ModelsViewModel model, Runnable focusText) {
     this.model = model;
-    getStyleClass().add("models");
+    getStyleClass().addAll("models", "side-pane");
     Label count = new Label();
     count.getStyleClass().add("count");
     search();
     tree(focusText);
     StackPane body = new StackPane(tree, nothing);
+    StackPane searchRow = new StackPane(search);
+    searchRow.getStyleClass().add("search-row");
     setVgrow(body, Priority.ALWAYS);
     getChildren()
         .addAll(
             new PaneHeader("Models")
                 .about(count)
                 .actions(Buttons.icon("fth-minimize-2", "Collapse all", this::collapse)),
-            search,
+            searchRow,
             body,
             new WarningsBar(model.warningsProperty()));
     model

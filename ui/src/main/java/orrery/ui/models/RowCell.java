@@ -38,10 +38,12 @@ final class RowCell extends TreeCell<Object> {
     this.model = model;
     this.focusText = focusText;
     line.getStyleClass().add("row-line");
-    type.getStyleClass().add("row-type");
+    line.setFillHeight(false);
+    type.getStyleClass().add("field-type");
     name.setMinWidth(USE_PREF_SIZE);
     badge.managedProperty().bind(badge.visibleProperty());
     tip.setShowDelay(Duration.millis(600));
+    setPrefWidth(0);
     setOnMouseClicked(this::clicked);
   }
 

@@ -23,7 +23,7 @@ public final class Header extends HBox {
   ///
   /// @param database what says and changes which database is open
   public Header(Commands commands, Node database) {
-    getStyleClass().add("header");
+    getStyleClass().addAll("app-bar", "header");
     setAlignment(Pos.CENTER_LEFT);
     MenuBar menus = Menus.bar(commands);
     menus.setMinWidth(USE_PREF_SIZE);
@@ -47,7 +47,7 @@ public final class Header extends HBox {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     Label keys = new Label(palette.keys().map(Keys::words).orElse(""));
-    keys.getStyleClass().add("keys");
+    keys.getStyleClass().add("key-cap");
     keys.setMinWidth(USE_PREF_SIZE);
     HBox inside = new HBox(Icons.of("fth-search"), words, space, keys);
     inside.getStyleClass().add("search-inside");

@@ -32,14 +32,16 @@ public final class Palette extends VBox {
   public Palette(PaletteViewModel model, Overlay overlay) {
     this.model = model;
     this.overlay = overlay;
-    getStyleClass().addAll("palette", "overlay-card");
+    getStyleClass().add("palette");
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     field.setId("palette-field");
+    field.getStyleClass().add("palette-input");
     field.setPromptText("Search commands and models");
     field.setLeft(Icons.of("fth-search", "field-icon"));
     field.textProperty().bindBidirectional(model.textProperty());
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     list.setId("palette-list");
+    list.getStyleClass().add("palette-list");
     list.setFixedCellSize(ROW);
     list.setFocusTraversable(false);
     list.setCellFactory(_ -> new Cell());
@@ -113,14 +115,15 @@ public final class Palette extends VBox {
     private final HBox line;
 
     Cell() {
-      about.getStyleClass().add("row-type");
-      keys.getStyleClass().add("keys");
+      about.getStyleClass().add("palette-place");
+      keys.getStyleClass().add("key-cap");
       keys.managedProperty().bind(keys.visibleProperty());
       words.setMinWidth(USE_PREF_SIZE);
       Region space = new Region();
       HBox.setHgrow(space, Priority.ALWAYS);
       line = new HBox(icon, words, about, space, keys);
       line.getStyleClass().add("row-line");
+      line.setFillHeight(false);
       setOnMouseClicked(_ -> {
         if (!isEmpty()) {
           getListView().getSelectionModel().select(getIndex());

@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,8 +19,10 @@ import orrery.ui.kit.PaneHeader;
 public final class ShortcutSheet extends VBox {
   private final Commands commands;
   private final Overlay overlay;
-  private final FlowPane groups = new FlowPane();
-  private final ScrollPane scroll = new ScrollPane(groups);
+  private final VBox left = new VBox();
+  private final VBox right = new VBox();
+  private final HBox columns = new HBox(left, right);
+  private final ScrollPane scroll = new ScrollPane(columns);
 
   /// Makes it; it is not seen until [#open].
   public ShortcutSheet(Commands commands, Overlay overlay) {
@@ -29,7 +30,11 @@ public final class ShortcutSheet extends VBox {
     this.overlay = overlay;
     getStyleClass().addAll("shortcuts", "overlay-card");
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-    groups.getStyleClass().add("shortcut-groups");
+    columns.getStyleClass().add("shortcut-columns");
+    left.getStyleClass().add("shortcut-column");
+    right.getStyleClass().add("shortcut-column");
+    HBox.setHgrow(left, Priority.ALWAYS);
+    HBox.setHgrow(right, Priority.ALWAYS);
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("edge-to-edge");
     PaneHeader header =
@@ -43,13 +48,20 @@ public final class ShortcutSheet extends VBox {
       overlay.hide();
       return;
     }
-    groups.getChildren().clear();
+    left.getChildren().clear();
+    right.getChildren().clear();
+    int leftLines = 0;
+    int rightLines = 0;
     for (String group : commands.groups()) {
       List<Command> keyed =
           commands.group(group).stream().filter(c -> c.keys().isPresent()).toList();
-      if (!keyed.isEmpty()) {
-        groups.getChildren().add(group(group, keyed));
+      if (keyed.isEmpty()) {
+        continue;
       }
+      boolean toLeft = leftLines <= rightLines;
+      (toLeft ? left : right).getChildren().add(group(group, keyed));
+      leftLines += toLeft ? keyed.size() + 2 : 0;
+      rightLines += toLeft ? 0 : keyed.size() + 2;
     }
     overlay.show(this, Pos.CENTER, scroll);
   }
@@ -75,7 +87,7 @@ public final class ShortcutSheet extends VBox {
 
   private static Label key(String keys) {
     Label label = new Label(Keys.words(keys));
-    label.getStyleClass().add("keys");
+    label.getStyleClass().add("key-cap");
     label.setMinWidth(USE_PREF_SIZE);
     return label;
   }

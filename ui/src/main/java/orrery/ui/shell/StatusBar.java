@@ -31,10 +31,11 @@ public final class StatusBar extends HBox {
   /// Makes it.
   public StatusBar(StatusViewModel model) {
     this.model = model;
-    getStyleClass().add("status");
+    getStyleClass().add("status-bar");
     setAlignment(Pos.CENTER_LEFT);
     lamp.getStyleClass().add("lamp");
     words.setId("status-words");
+    words.getStyleClass().add("status-item");
     stop.setId("status-stop");
     stop.getStyleClass().addAll(Styles.SMALL, Styles.DANGER, "stop");
     stop.setGraphic(Icons.of("fth-square"));
@@ -45,14 +46,14 @@ public final class StatusBar extends HBox {
     setHgrow(space, Priority.ALWAYS);
     Label cost = new Label();
     cost.setId("status-cost");
-    cost.getStyleClass().add("cost");
+    cost.getStyleClass().add("status-count");
     cost.textProperty().bind(model.cost());
     cost.setGraphic(Icons.of("fth-activity"));
     Tooltip total = new Tooltip();
     total.textProperty().bind(model.total());
     cost.setTooltip(total);
     Label product = new Label();
-    product.getStyleClass().add("product");
+    product.getStyleClass().add("status-item");
     product.textProperty().bind(model.product());
     getChildren().addAll(lamp, words, stop, space, cost, product);
     clock.setCycleCount(Animation.INDEFINITE);
