@@ -1,0 +1,302 @@
+package orrery.orm.chain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import orrery.orm.query.Chain;
+import orrery.orm.query.Expr;
+import orrery.orm.query.Name;
+import orrery.orm.query.Named;
+import orrery.orm.query.Prefetch;
+import orrery.orm.query.Query;
+import orrery.orm.query.Selection;
+import orrery.orm.query.Step;
+import orrery.orm.query.Terminal;
+
+/// The docs of chains and their steps.
+final class ChainDocs {
+
+  private ChainDocs() {}
+
+  static Doc chain(Chain chain) {
+    Terminal terminal = chain.terminal();
+    if (terminal instanceof Terminal.Fetch) {
+      return query(chain.query(), Precedence.ARGUMENT);
+    }
+    boolean wantsQuerySet =
+        terminal instanceof Terminal.Index || terminal instanceof Terminal.Delete;
+    Doc base = walk(chain.query(), wantsQuerySet);
+    Doc link = terminal(terminal);
+    return link(base, terminal instanceof Terminal.Index ? link : Doc.joined(Doc.words("."), link));
+  }
+
+  static Doc query(Query query, Precedence wanted) {
+    Doc doc = walk(query, true);
+    return precedence(query).within(wanted, doc);
+  }
+
+  private static Precedence precedence(Query query) {
+    return !query.steps().isEmpty() && query.steps().getLast() instanceof Step.Merge merge
+        ? Precedence.of(merge.connector())
+        : Precedence.ATOM;
+  }
+
+  /// Returns the doc of `query`; one that `wantsQuerySet` behind it gets the `all()` that a manager
+  /// needs.
+  private static Doc walk(Query query, boolean wantsQuerySet) {
+    Doc doc = new Doc.Dotted(Doc.words(query.model() + ".objects"), List.of());
+    boolean manager = true;
+    boolean merged = false;
+    for (Step step : query.steps()) {
+      if (manager && !(step instanceof Step.All)) {
+        doc = step instanceof Step.Slice || step instanceof Step.Merge ? all(doc) : doc;
+        manager = false;
+      }
+      if (step instanceof Step.Merge merge) {
+        Precedence precedence = Precedence.of(merge.connector());
+        Doc left = merged && precedenceOf(doc).compareTo(precedence) < 0 ? grouped(doc) : doc;
+        doc = run(left, merge, precedence);
+        merged = true;
+      } else {
+        Doc base = merged ? grouped(doc) : doc;
+        merged = false;
+        Doc link = step(step);
+        doc = link(base, step instanceof Step.Slice ? link : Doc.joined(Doc.words("."), link));
+      }
+    }
+    return manager && wantsQuerySet ? all(doc) : doc;
+  }
+
+  private static Doc grouped(Doc doc) {
+    return new Doc.Dotted(Doc.parenthesised(doc), List.of());
+  }
+
+  private static Precedence precedenceOf(Doc doc) {
+    if (doc instanceof Doc.Run run) {
+      return switch (run.more().getLast().operator()) {
+        case "|" -> Precedence.OR;
+        case "^" -> Precedence.XOR;
+        default -> Precedence.AND;
+      };
+    }
+    return Precedence.ATOM;
+  }
+
+  private static Doc run(Doc left, Step.Merge merge, Precedence precedence) {
+    String sign =
+        switch (merge.connector()) {
+          case AND -> "&";
+          case OR -> "|";
+          case XOR -> "^";
+        };
+    Doc.Operand right = new Doc.Operand(sign, query(merge.other(), precedence.next()));
+    if (left instanceof Doc.Run run && precedenceOf(left) == precedence) {
+      List<Doc.Operand> more = new ArrayList<>(run.more());
+      more.add(right);
+      return new Doc.Run(run.first(), more);
+    }
+    return new Doc.Run(left, List.of(right));
+  }
+
+  private static Doc all(Doc doc) {
+    return link(doc, Doc.joined(Doc.words("."), Doc.call("all", List.of())));
+  }
+
+  private static Doc link(Doc base, Doc link) {
+    if (base instanceof Doc.Dotted dotted) {
+      List<Doc> links = new ArrayList<>(dotted.links());
+      links.add(link);
+      return new Doc.Dotted(dotted.base(), links);
+    }
+    return new Doc.Dotted(Doc.parenthesised(base), List.of(link));
+  }
+
+  static Doc step(Step step) {
+    Args args = new Args();
+    return switch (step) {
+      case Step.All _ -> args.call("all");
+      case Step.None _ -> args.call("none");
+      case Step.Filter filter -> args.conditions(filter.conditions()).call("filter");
+      case Step.Exclude exclude -> args.conditions(exclude.conditions()).call("exclude");
+      case Step.Annotate annotate ->
+          args.exprs(annotate.positional()).named(annotate.named()).call("annotate");
+      case Step.Alias alias -> args.exprs(alias.positional()).named(alias.named()).call("alias");
+      case Step.OrderBy order -> args.selections(order.by()).call("order_by");
+      case Step.Reverse _ -> args.call("reverse");
+      case Step.Distinct distinct -> args.selections(distinct.fields()).call("distinct");
+      case Step.SelectRelated related ->
+          args.none(related.cleared()).selections(related.paths()).call("select_related");
+      case Step.PrefetchRelated related -> {
+        args.none(related.cleared());
+        related.lookups().forEach(lookup -> args.add(prefetch(lookup)));
+        yield args.call("prefetch_related");
+      }
+      case Step.Values values ->
+          args.selections(values.fields()).named(values.named()).call("values");
+      case Step.ValuesList values ->
+          args.selections(values.fields())
+              .flag("flat", values.flat())
+              .flag("named", values.tuples())
+              .call("values_list");
+      case Step.Dates dates ->
+          args.selection(dates.field())
+              .add(Doc.words(Literals.string(dates.kind())))
+              .text("order", Optional.of(dates.order()).filter(order -> !order.equals("ASC")))
+              .call("dates");
+      case Step.Datetimes times ->
+          args.selection(times.field())
+              .add(Doc.words(Literals.string(times.kind())))
+              .text("order", Optional.of(times.order()).filter(order -> !order.equals("ASC")))
+              .option("tzinfo", times.zone())
+              .call("datetimes");
+      case Step.Defer defer -> args.none(defer.cleared()).selections(defer.fields()).call("defer");
+      case Step.Only only -> args.selections(only.fields()).call("only");
+      case Step.Using using -> args.add(Doc.words(Literals.string(using.alias()))).call("using");
+      case Step.Combine combine -> {
+        combine.others().forEach(other -> args.add(query(other, Precedence.ARGUMENT)));
+        args.flag("all", combine.all());
+        yield switch (combine.combinator()) {
+          case UNION -> args.call("union");
+          case INTERSECTION -> args.call("intersection");
+          case DIFFERENCE -> args.call("difference");
+        };
+      }
+      case Step.Merge merge -> run(Doc.words("…"), merge, Precedence.of(merge.connector()));
+      case Step.SelectForUpdate lock ->
+          args.flag("nowait", lock.nowait())
+              .flag("skip_locked", lock.skipLocked())
+              .option("of", tuple(lock.of()))
+              .flag("no_key", lock.noKey())
+              .call("select_for_update");
+      case Step.Extra extra -> extra(args, extra);
+      case Step.Raw raw -> raw(args, raw);
+      case Step.Slice slice -> slice(slice);
+    };
+  }
+
+  private static Doc slice(Step.Slice slice) {
+    String start = slice.start() == 0 ? "" : String.valueOf(slice.start());
+    String stop = slice.stop().isEmpty() ? "" : String.valueOf(slice.stop().getAsInt());
+    return Doc.words("[" + start + ":" + stop + "]");
+  }
+
+  private static Optional<Expr> tuple(List<Name> names) {
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Expr.Sequence(Expr.Brackets.TUPLE, texts(names)));
+  }
+
+  private static Optional<Expr> list(List<? extends Expr> items) {
+    return items.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Expr.Sequence(Expr.Brackets.LIST, List.copyOf(items)));
+  }
+
+  private static List<Expr> texts(List<Name> names) {
+    return names.stream().<Expr>map(name -> new Expr.Literal(name.text())).toList();
+  }
+
+  private static List<Expr> strings(List<String> strings) {
+    return strings.stream().<Expr>map(Expr.Literal::new).toList();
+  }
+
+  private static Optional<Expr> mapping(List<Named> named) {
+    List<Expr.Entry> entries =
+        named.stream()
+            .map(one -> new Expr.Entry(new Expr.Literal(one.name()), one.value()))
+            .toList();
+    return entries.isEmpty() ? Optional.empty() : Optional.of(new Expr.Mapping(entries));
+  }
+
+  private static Doc extra(Args args, Step.Extra extra) {
+    return args.option("select", mapping(extra.select()))
+        .option("where", list(strings(extra.where())))
+        .option("params", list(extra.params()))
+        .option("tables", list(strings(extra.tables())))
+        .option("order_by", list(texts(extra.orderBy())))
+        .option("select_params", list(extra.selectParams()))
+        .call("extra");
+  }
+
+  private static Doc raw(Args args, Step.Raw raw) {
+    args.add(Doc.words(Literals.string(raw.sql())));
+    if (raw.params().size() == 1 && raw.params().getFirst() instanceof Expr.Mapping mapping) {
+      args.exprs(List.of(mapping));
+    } else {
+      list(raw.params()).ifPresent(list -> args.exprs(List.of(list)));
+    }
+    return args.option("translations", mapping(raw.translations())).call("raw");
+  }
+
+  static Doc prefetch(Prefetch lookup) {
+    Args args = new Args().add(Doc.words(Literals.string(lookup.path())));
+    if (!lookup.perType().isEmpty()) {
+      List<Expr> queries = lookup.perType().stream().<Expr>map(Expr.ChainValue::new).toList();
+      return args.exprs(list(queries).stream().toList())
+          .text("to_attr", lookup.toAttr())
+          .call("GenericPrefetch");
+    }
+    if (lookup.queryset().isEmpty() && lookup.toAttr().isEmpty()) {
+      return Doc.words(Literals.string(lookup.path()));
+    }
+    return args.option("queryset", lookup.queryset().map(Expr.ChainValue::new))
+        .text("to_attr", lookup.toAttr())
+        .call("Prefetch");
+  }
+
+  static Doc terminal(Terminal terminal) {
+    Args args = new Args();
+    return switch (terminal) {
+      case Terminal.Fetch _ -> Doc.words("");
+      case Terminal.Index index -> Doc.words("[" + index.index() + "]");
+      case Terminal.Get get -> args.conditions(get.conditions()).call("get");
+      case Terminal.First _ -> args.call("first");
+      case Terminal.Last _ -> args.call("last");
+      case Terminal.Earliest earliest -> args.selections(earliest.fields()).call("earliest");
+      case Terminal.Latest latest -> args.selections(latest.fields()).call("latest");
+      case Terminal.Count _ -> args.call("count");
+      case Terminal.Exists _ -> args.call("exists");
+      case Terminal.Contains contains -> args.exprs(List.of(contains.object())).call("contains");
+      case Terminal.Aggregate aggregate ->
+          args.exprs(aggregate.positional()).named(aggregate.named()).call("aggregate");
+      case Terminal.InBulk bulk ->
+          args.exprs(bulk.ids().stream().toList())
+              .text("field_name", bulk.fieldName())
+              .call("in_bulk");
+      case Terminal.Iterator iterator ->
+          args.option("chunk_size", number(iterator.chunkSize())).call("iterator");
+      case Terminal.Explain explain ->
+          args.text("format", explain.format()).named(explain.options()).call("explain");
+      case Terminal.Create create -> args.named(create.values()).call("create");
+      case Terminal.GetOrCreate create ->
+          args.option("defaults", create.defaults()).named(create.lookups()).call("get_or_create");
+      case Terminal.UpdateOrCreate create ->
+          args.option("defaults", create.defaults())
+              .option("create_defaults", create.createDefaults())
+              .named(create.lookups())
+              .call("update_or_create");
+      case Terminal.BulkCreate create ->
+          args.exprs(List.of(create.objects())).named(create.options()).call("bulk_create");
+      case Terminal.BulkUpdate update ->
+          args.exprs(List.of(update.objects(), update.fields()))
+              .named(update.options())
+              .call("bulk_update");
+      case Terminal.Update update -> args.named(update.values()).call("update");
+      case Terminal.Delete _ -> args.call("delete");
+    };
+  }
+
+  private static Optional<Expr> number(OptionalInt number) {
+    return number.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Expr.Literal((long) number.getAsInt()));
+  }
+
+  static Doc selection(Selection selection) {
+    return switch (selection) {
+      case Name name -> Doc.words(Literals.string(name.text()));
+      case Expr expr -> ExprDocs.expr(expr, Precedence.ARGUMENT);
+    };
+  }
+}
