@@ -155,7 +155,7 @@ final class Conditions {
       List<String> rest,
       Context context) {
     Lookups.Left left = new Lookups.Left(annotation, name);
-    LeftSides.Found found = LeftSides.transform(left, rest, false);
+    LeftSides.Found found = LeftSides.transform(left, rest, null, scope.models, name.length() + 2);
     Expressions expressions = new Expressions(scope, context);
     Lookups.Right right =
         new RightSides(scope, expressions).of(lookup.value(), found.lookup(), found.left().type());
@@ -195,7 +195,12 @@ final class Conditions {
     Field target = end.targets().getFirst();
     String shown = path.targets().getFirst().name();
     LeftSides.Found found =
-        LeftSides.transform(new Lookups.Left(column, shown), path.rest(), path.endsInRelation());
+        LeftSides.transform(
+            new Lookups.Left(column, shown),
+            path.rest(),
+            path.endsInRelation() ? path.model() : null,
+            scope.models,
+            lookup.path().length() - String.join("__", path.rest()).length());
     Lookups.Right right =
         new RightSides(scope, expressions)
             .wanting(path.endsInRelation() ? path.targets().getFirst() : null)

@@ -61,20 +61,33 @@ final class Counting {
   // Which columns are selected does not change how many rows there are, unless equal ones are given
   // once.
   private Statement.Rows slim(Statement.Rows rows) {
+    List<SqlExpr> key = scope.keyColumns();
     boolean whole =
-        !(rows instanceof Statement.Select)
-            || scope.distinct
+        scope.distinct
             || scope.picks != null
-            || !scope.selectedAnnotations.isEmpty()
+            || scope.extra != null
+            || key.size() != 1
             || Windows.in(scope)
-            || scope.combined != null;
+            || scope.combined != null
+            || !splitNothing();
     if (whole || !(rows instanceof Statement.Select select)) {
       return rows;
     }
-    List<SqlExpr> key = scope.keyColumns();
-    return key.size() == 1 && select.groupBy().isEmpty()
-        ? Selects.withColumns(select, List.of(new Output(key.getFirst())))
-        : rows;
+    List<SqlExpr> groupBy =
+        select.groupBy().isEmpty()
+            ? List.of()
+            : Grouping.of(key, List.of(), select.orderBy(), true, select.having());
+    return Selects.withColumns(
+        select, List.of(new Output(key.getFirst())), groupBy, select.orderBy());
+  }
+
+  // An annotation that is no aggregate may stand on a to-many relation, and so divides the rows of
+  // one object.
+  private boolean splitNothing() {
+    return scope.groupBy == null
+        || scope.selectedAnnotations.stream()
+            .map(scope.annotations::get)
+            .allMatch(e -> e != null && Grouping.columns(e).isEmpty());
   }
 
   private boolean needsRowsFirst() {
@@ -225,19 +238,7 @@ final class Counting {
       if (!select.groupBy().isEmpty()) {
         List<SqlExpr> by = new ArrayList<>(select.groupBy());
         inner.stream().map(Output::expr).filter(e -> !by.contains(e)).forEach(by::add);
-        whole =
-            new Statement.Select(
-                whole.columns(),
-                whole.from(),
-                whole.where(),
-                by,
-                whole.having(),
-                whole.distinct(),
-                whole.distinctOn(),
-                whole.orderBy(),
-                whole.limit(),
-                whole.offset(),
-                whole.lock());
+        whole = Selects.withColumns(whole, whole.columns(), by, whole.orderBy());
       }
       return Resolver.around(Selects.renamed(whole), columns);
     }

@@ -29,11 +29,13 @@ final class Exclusion {
   Conditions.Clause build(Condition.Lookup lookup, Path path, Context context) {
     Scope inner = new Scope(scope.models, scope.model, scope);
     Condition moved = new Condition.Lookup(lookup.path(), outwards(lookup.value()));
-    SqlExpr condition = new Conditions(inner).build(moved, Context.filter(new HashSet<>())).sql();
+    SqlExpr condition =
+        new Conditions(inner)
+            .build(new Condition.And(List.of(moved)), Context.filter(new HashSet<>()))
+            .sql();
     List<Hop> hops = path.hops();
     int many = firstToMany(hops);
     List<String> aliases = new Joins(inner).make(path, inner.sources.base(), null);
-    inner.sources.demote(List.of());
     boolean keepsAll = false;
     for (int i = 0; i <= many; i++) {
       keepsAll |= inner.sources.get(aliases.get(i + 1)).isOuter();

@@ -96,6 +96,11 @@ final class Lookups {
     return ROWS.keySet();
   }
 
+  /// Returns the names of the lookups that a relation itself has.
+  static Set<String> ofRelations() {
+    return OF_RELATIONS;
+  }
+
   /// Says whether a relation itself, rather than a field behind it, has the lookup `name`.
   static boolean isForRelations(String name) {
     return OF_RELATIONS.contains(name);

@@ -104,15 +104,21 @@ final class Selects {
 
   /// Returns `select` with other columns.
   static Statement.Select withColumns(Statement.Select select, List<Output> columns) {
+    return withColumns(select, columns, select.groupBy(), select.orderBy());
+  }
+
+  /// Returns `select` with other columns, grouping and order.
+  static Statement.Select withColumns(
+      Statement.Select select, List<Output> columns, List<SqlExpr> groupBy, List<Order> orderBy) {
     return new Statement.Select(
         columns,
         select.from(),
         select.where(),
-        select.groupBy(),
+        groupBy,
         select.having(),
         select.distinct(),
         select.distinctOn(),
-        select.orderBy(),
+        orderBy,
         select.limit(),
         select.offset(),
         select.lock());
