@@ -28,6 +28,10 @@ public interface Dialect {
   /// Returns the value of `binding` as a literal of this database.
   String literal(Binding binding);
 
+  /// Returns what stands in a text for a value of `type`: `?`, with a cast where the value alone
+  /// does not tell its type.
+  String placeholder(FieldType type);
+
   /// Returns what it can and cannot do.
   Features features();
 

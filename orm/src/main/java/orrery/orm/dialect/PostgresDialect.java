@@ -62,6 +62,17 @@ public record PostgresDialect() implements Dialect {
     return PostgresLiterals.of(binding.value());
   }
 
+  /// What is sent as text says what it is.
+  @Override
+  public String placeholder(FieldType type) {
+    return switch (type.kind()) {
+      case DURATION -> "?::interval";
+      case JSON -> "?::jsonb";
+      case BOOLEAN, INTEGER, FLOAT, DECIMAL, TEXT, DATE, TIME, DATETIME, BINARY, UUID, ARRAY, ANY ->
+          "?";
+    };
+  }
+
   @Override
   public Features features() {
     return Features.POSTGRES;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import orrery.orm.sql.SqlExpr;
 import orrery.orm.type.FieldTypes;
+import orrery.orm.type.Kind;
 
 /// How PostgreSQL writes what is done with JSON.
 final class PostgresJson {
@@ -13,7 +14,7 @@ final class PostgresJson {
   static void add(Functions.Builder table) {
     table
         .add("JSON", "{*}")
-        .add("JSONArray", "JSONB_BUILD_ARRAY({*})")
+        .add("JSONArray", PostgresJson::array)
         .add("JSONObject", PostgresJson::object)
         .add("JSONValue", "({0})::jsonb")
         .add("KeyTransform", (call, out) -> part(" #> ", call, out))
@@ -21,19 +22,30 @@ final class PostgresJson {
         .add("HasKey", "JSONB_EXISTS({0}, {1})")
         .add("HasKeys", (call, out) -> keys("JSONB_EXISTS_ALL(", call, out))
         .add("HasAnyKeys", (call, out) -> keys("JSONB_EXISTS_ANY(", call, out))
-        .add("DataContains", "({0} @> {1}::jsonb)")
-        .add("ContainedBy", "({0} <@ {1}::jsonb)");
+        .add("DataContains", "({0} @> {1})")
+        .add("ContainedBy", "({0} <@ {1})");
   }
 
-  /// A placeholder among arguments of any type must say that it is text.
   private static void object(SqlExpr.Function call, SqlOut out) {
     out.text("JSONB_BUILD_OBJECT(");
     for (int i = 0; i < call.args().size(); i++) {
-      boolean key = i % 2 == 0;
-      out.text(i == 0 ? "" : ", ").text(key ? "(" : "").expr(call.args().get(i));
-      out.text(key ? ")::text" : "");
+      member(i, i % 2 == 0, call.args().get(i), out);
     }
     out.text(")");
+  }
+
+  private static void array(SqlExpr.Function call, SqlOut out) {
+    out.text("JSONB_BUILD_ARRAY(");
+    for (int i = 0; i < call.args().size(); i++) {
+      member(i, false, call.args().get(i), out);
+    }
+    out.text(")");
+  }
+
+  /// A placeholder among arguments of any type must say that it is text.
+  private static void member(int index, boolean key, SqlExpr arg, SqlOut out) {
+    boolean text = key || (arg instanceof SqlExpr.Param && arg.type().kind() == Kind.TEXT);
+    out.text(index == 0 ? "" : ", ").text(text ? "(" : "").expr(arg).text(text ? ")::text" : "");
   }
 
   private static void part(String sign, SqlExpr.Function call, SqlOut out) {

@@ -35,6 +35,9 @@ public final class SqliteCodecs implements Codecs {
   /// SQLite keeps 15 significant digits of a decimal; those beyond come from binary fractions.
   private static final MathContext STORED = new MathContext(15, RoundingMode.HALF_EVEN);
 
+  /// The microseconds that fit 64 bits.
+  private static final double MICROS = 9.2e18;
+
   /// Makes them.
   public SqliteCodecs() {}
 
@@ -144,20 +147,19 @@ public final class SqliteCodecs implements Codecs {
     return switch (type.kind()) {
       case DECIMAL -> Double.isFinite(number) ? decimal(number, type) : (Object) number;
       case JSON -> Double.isFinite(number) ? new Json(Double.toString(number)) : (Object) number;
-      case BOOLEAN,
-          INTEGER,
-          FLOAT,
-          DURATION,
-          TEXT,
-          DATE,
-          TIME,
-          DATETIME,
-          BINARY,
-          UUID,
-          ARRAY,
-          ANY ->
-          number;
+      case INTEGER -> isExact(number) ? (Object) (long) number : (Object) number;
+      case DURATION -> Math.abs(number) < MICROS ? micros(Math.rint(number)) : (Object) number;
+      case BOOLEAN, FLOAT, TEXT, DATE, TIME, DATETIME, BINARY, UUID, ARRAY, ANY -> number;
     };
+  }
+
+  /// Whole numbers come as floating ones from functions that know no others, such as `POWER`.
+  private static boolean isExact(double number) {
+    return number == Math.rint(number) && Math.abs(number) <= 1L << 53;
+  }
+
+  private static Duration micros(double number) {
+    return Duration.of((long) number, ChronoUnit.MICROS);
   }
 
   private static BigDecimal decimal(double number, FieldType type) {

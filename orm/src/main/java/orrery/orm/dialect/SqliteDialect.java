@@ -65,6 +65,11 @@ public record SqliteDialect(int maxBindings) implements Dialect {
   }
 
   @Override
+  public String placeholder(FieldType type) {
+    return "?";
+  }
+
+  @Override
   public Features features() {
     return Features.SQLITE;
   }

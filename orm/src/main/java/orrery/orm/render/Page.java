@@ -53,7 +53,7 @@ final class Page implements SqlOut {
   @Override
   public Page binding(Binding binding) {
     bindings.add(binding);
-    return text("?");
+    return text(dialect.placeholder(binding.type()));
   }
 
   @Override
