@@ -10,14 +10,17 @@ import orrery.orm.sql.SqlExpr;
 /// @param keys a `String` for a name, a `Long` for a place
 record JsonPath(List<Object> keys) {
 
+  /// The way to the whole value.
+  static final JsonPath WHOLE = new JsonPath(List.of());
+
   JsonPath {
     keys = List.copyOf(keys);
   }
 
-  /// Returns the path of `keys`, where a text of digits is a place, as in Django.
-  static JsonPath of(List<SqlExpr> keys) {
-    List<Object> path = new ArrayList<>();
-    for (SqlExpr key : keys) {
+  /// Returns this path and then `more`, where a text of digits is a place, as in Django.
+  JsonPath then(List<SqlExpr> more) {
+    List<Object> path = new ArrayList<>(keys);
+    for (SqlExpr key : more) {
       Object value = value(key);
       boolean place = value instanceof String s && s.matches("-?\\d{1,9}");
       path.add(place ? (Object) Long.valueOf(value.toString()) : value);

@@ -17,8 +17,8 @@ final class PostgresJson {
         .add("JSONArray", PostgresJson::array)
         .add("JSONObject", PostgresJson::object)
         .add("JSONValue", "({0})::jsonb")
-        .add("KeyTransform", (call, out) -> part(" #> ", call, out))
-        .add("KeyTextTransform", (call, out) -> part(" #>> ", call, out))
+        .add("JsonKey", (call, out) -> part(" #> ", call, out))
+        .add("JsonKeyText", (call, out) -> part(" #>> ", call, out))
         .add("HasKey", "JSONB_EXISTS({0}, {1})")
         .add("HasKeys", (call, out) -> keys("JSONB_EXISTS_ALL(", call, out))
         .add("HasAnyKeys", (call, out) -> keys("JSONB_EXISTS_ANY(", call, out))
@@ -49,10 +49,9 @@ final class PostgresJson {
   }
 
   private static void part(String sign, SqlExpr.Function call, SqlOut out) {
-    List<SqlExpr> args = call.args();
-    JsonPath path = JsonPath.of(args.subList(1, args.size()));
-    out.text("(").operand(args.getFirst()).text(sign);
-    out.binding(new Binding(path.postgres(), FieldTypes.TEXT)).text("::text[])");
+    JsonPart part = JsonPart.of(call);
+    out.text("(").operand(part.root()).text(sign);
+    out.binding(new Binding(part.path().postgres(), FieldTypes.TEXT)).text("::text[])");
   }
 
   private static void keys(String open, SqlExpr.Function call, SqlOut out) {

@@ -18,8 +18,8 @@ final class SqliteJson {
         .add("JSONArray", (call, out) -> build("JSON_ARRAY(", call, out))
         .add("JSONObject", (call, out) -> build("JSON_OBJECT(", call, out))
         .add("JSONValue", SqliteJson::value)
-        .add("KeyTransform", SqliteJson::key)
-        .add("KeyTextTransform", SqliteJson::keyText)
+        .add("JsonKey", SqliteJson::key)
+        .add("JsonKeyText", SqliteJson::keyText)
         .add("HasKey", (call, out) -> hasKeys(" AND ", call, out))
         .add("HasKeys", (call, out) -> hasKeys(" AND ", call, out))
         .add("HasAnyKeys", (call, out) -> hasKeys(" OR ", call, out))
@@ -51,28 +51,28 @@ final class SqliteJson {
 
   /// The part of a JSON value at a path, so that it compares with a [#value].
   private static void key(SqlExpr.Function call, SqlOut out) {
-    Source source = Source.of(call);
+    JsonPart part = JsonPart.of(call);
     out.text("(CASE WHEN JSON_TYPE(");
-    source.write(out);
+    write(part, out);
     out.text(") IN ('false', 'true', 'null') THEN JSON_TYPE(");
-    source.write(out);
+    write(part, out);
     out.text(") ELSE JSON_EXTRACT(");
-    source.write(out);
+    write(part, out);
     out.text(") END)");
   }
 
   private static void keyText(SqlExpr.Function call, SqlOut out) {
-    Source source = Source.of(call);
-    out.text("(").expr(source.root()).text(" ->> ").binding(source.binding()).text(")");
+    JsonPart part = JsonPart.of(call);
+    out.text("(").expr(part.root()).text(" ->> ").binding(binding(part)).text(")");
   }
 
   private static void hasKeys(String between, SqlExpr.Function call, SqlOut out) {
-    Source source = Source.inside(call.args().getFirst());
+    JsonPart whole = JsonPart.of(call.args().getFirst());
     List<SqlExpr> keys = call.args().subList(1, call.args().size());
     out.text("(");
     for (int i = 0; i < keys.size(); i++) {
       out.text(i == 0 ? "JSON_TYPE(" : between + "JSON_TYPE(");
-      new Source(source.root(), source.path().member(keys.get(i))).write(out);
+      write(new JsonPart(whole.root(), whole.path().member(keys.get(i))), out);
       out.text(") IS NOT NULL");
     }
     out.text(")");
@@ -82,27 +82,11 @@ final class SqliteJson {
     throw new NotSupportedError(lookup + " lookup is not supported on this database backend.");
   }
 
-  /// A JSON value and the way to one of its parts.
-  private record Source(SqlExpr root, JsonPath path) {
+  private static void write(JsonPart part, SqlOut out) {
+    out.expr(part.root()).text(", ").binding(binding(part));
+  }
 
-    static Source of(SqlExpr.Function call) {
-      List<SqlExpr> args = call.args();
-      return new Source(args.getFirst(), JsonPath.of(args.subList(1, args.size())));
-    }
-
-    /// A key of a part is found from the whole.
-    static Source inside(SqlExpr expr) {
-      return expr instanceof SqlExpr.Function f && f.name().equals("KeyTransform")
-          ? of(f)
-          : new Source(expr, new JsonPath(List.of()));
-    }
-
-    Binding binding() {
-      return new Binding(path.sqlite(), FieldTypes.TEXT);
-    }
-
-    void write(SqlOut out) {
-      out.expr(root).text(", ").binding(binding());
-    }
+  private static Binding binding(JsonPart part) {
+    return new Binding(part.path().sqlite(), FieldTypes.TEXT);
   }
 }

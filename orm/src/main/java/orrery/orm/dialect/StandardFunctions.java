@@ -24,13 +24,13 @@ final class StandardFunctions {
     table
         .add("Length", "LENGTH({*})")
         .add("Lower", "LOWER({*})")
-        .add("LPad", "LPAD({*})")
+        .add("LPad", "LPAD({0}, {1}, {2:' '})")
         .add("LTrim", "LTRIM({*})")
         .add("MD5", "MD5({*})")
         .add("Repeat", "REPEAT({*})")
-        .add("Replace", "REPLACE({*})")
+        .add("Replace", "REPLACE({0}, {1}, {2:''})")
         .add("Reverse", "REVERSE({*})")
-        .add("RPad", "RPAD({*})")
+        .add("RPad", "RPAD({0}, {1}, {2:' '})")
         .add("RTrim", "RTRIM({*})")
         .add("Trim", "TRIM({*})")
         .add("Upper", "UPPER({*})");
@@ -76,8 +76,8 @@ final class StandardFunctions {
         .add("Lag", "LAG({*})")
         .add("LastValue", "LAST_VALUE({*})")
         .add("Lead", "LEAD({*})")
-        .add("NthValue", "NTH_VALUE({*})")
-        .add("Ntile", "NTILE({*})")
+        .add("NthValue", "NTH_VALUE({0}, {1:1})")
+        .add("Ntile", "NTILE({0:1})")
         .add("PercentRank", "PERCENT_RANK()")
         .add("Rank", "RANK()")
         .add("RowNumber", "ROW_NUMBER()");

@@ -6,26 +6,38 @@ import orrery.orm.error.TypeError;
 import orrery.orm.sql.SqlExpr;
 
 /// A spelling that is a text with places for the arguments: `{0}` for the first, `{*}` for all with
-/// commas between.
+/// commas between, `{1:' '}` for one that is `' '` where it is not given.
 final class Template implements Spelling {
 
   private static final int ALL = -1;
 
+  /// A place for an argument.
+  ///
+  /// @param index which one, from 0, or [#ALL]
+  /// @param otherwise what stands there where the argument is not given; empty where it must be
+  private record Place(int index, String otherwise) {}
+
   private final List<String> texts = new ArrayList<>();
-  private final List<Integer> places = new ArrayList<>();
+  private final List<Place> places = new ArrayList<>();
 
   private Template(String template) {
     int at = 0;
     int open = template.indexOf('{');
     while (open >= 0) {
       int close = template.indexOf('}', open);
-      String place = template.substring(open + 1, close);
       texts.add(template.substring(at, open));
-      places.add(place.equals("*") ? ALL : Integer.parseInt(place));
+      places.add(place(template.substring(open + 1, close)));
       at = close + 1;
       open = template.indexOf('{', at);
     }
     texts.add(template.substring(at));
+  }
+
+  private static Place place(String text) {
+    int colon = text.indexOf(':');
+    String index = colon < 0 ? text : text.substring(0, colon);
+    String otherwise = colon < 0 ? "" : text.substring(colon + 1);
+    return new Place(index.equals("*") ? ALL : Integer.parseInt(index), otherwise);
   }
 
   /// Returns the spelling that `template` describes.
@@ -37,13 +49,15 @@ final class Template implements Spelling {
   public void write(SqlExpr.Function call, SqlOut out) {
     for (int i = 0; i < places.size(); i++) {
       out.text(texts.get(i));
-      int place = places.get(i);
-      if (place == ALL) {
+      Place place = places.get(i);
+      if (place.index() == ALL) {
         out.list(call.args());
-      } else if (place < call.args().size()) {
-        out.operand(call.args().get(place));
+      } else if (place.index() < call.args().size()) {
+        out.operand(call.args().get(place.index()));
+      } else if (!place.otherwise().isEmpty()) {
+        out.text(place.otherwise());
       } else {
-        throw new TypeError(call.name() + "() takes " + (place + 1) + " arguments");
+        throw new TypeError(call.name() + "() takes " + (place.index() + 1) + " arguments");
       }
     }
     out.text(texts.getLast());

@@ -26,7 +26,7 @@ final class Brackets {
       case SqlExpr.Binary e -> true;
       case SqlExpr.And e -> true;
       case SqlExpr.Or e -> true;
-      case SqlExpr.Raw e -> true;
+      case SqlExpr.Raw e -> e.text().startsWith("(");
       case SqlExpr.Scalar e -> true;
       case SqlExpr.Tuple e -> true;
       default -> false;

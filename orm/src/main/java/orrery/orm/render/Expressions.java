@@ -68,7 +68,7 @@ final class Expressions {
   }
 
   private void raw(SqlExpr.Raw raw) {
-    page.text("(").text(raw.text()).text(")");
+    page.text(raw.text());
     raw.params().forEach(page::bound);
   }
 

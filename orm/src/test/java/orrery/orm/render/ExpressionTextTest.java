@@ -308,11 +308,11 @@ class ExpressionTextTest {
   @Test
   void json() {
     SqlExpr data = col("data", FieldTypes.JSON);
-    Sql sql = write(call("KeyTextTransform", FieldTypes.TEXT, data, param("a\"b"), param(0L)));
+    Sql sql = write(call("JsonKeyText", FieldTypes.TEXT, data, param("a\"b"), param(0L)));
     assertThat(sql.text()).isEqualTo("SELECT (\"data\" ->> ?)");
     assertThat(sql.bindings().getFirst().value()).isEqualTo("$.\"a\\\"b\"[0]");
     assertText(
-        call("KeyTransform", FieldTypes.JSON, data, param("a")),
+        call("JsonKey", FieldTypes.JSON, data, param("a")),
         "(CASE WHEN JSON_TYPE(\"data\", ?) IN ('false', 'true', 'null') THEN JSON_TYPE(\"data\","
             + " ?) ELSE JSON_EXTRACT(\"data\", ?) END)");
     Sql nested =
@@ -320,7 +320,7 @@ class ExpressionTextTest {
             call(
                 "HasKeys",
                 FieldTypes.BOOLEAN,
-                call("KeyTransform", FieldTypes.JSON, data, param("a")),
+                call("JsonKey", FieldTypes.JSON, data, param("a")),
                 param("1"),
                 param("c")));
     assertThat(nested.text())

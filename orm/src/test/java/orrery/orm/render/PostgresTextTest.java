@@ -195,7 +195,7 @@ class PostgresTextTest {
   @Test
   void json() {
     SqlExpr data = col("data", FieldTypes.JSON);
-    Sql sql = write(call("KeyTransform", FieldTypes.JSON, data, param("a"), param(0L)));
+    Sql sql = write(call("JsonKey", FieldTypes.JSON, data, param("a"), param(0L)));
     assertThat(sql.text()).isEqualTo("SELECT (\"data\" #> ?::text[])");
     assertThat(sql.bindings().getFirst().value()).isEqualTo("{\"a\",\"0\"}");
     assertText(

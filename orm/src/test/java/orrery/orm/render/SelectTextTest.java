@@ -231,11 +231,11 @@ class SelectTextTest {
   }
 
   @Test
-  void rawTextIsInBrackets() {
+  void textGivenByHandIsWrittenAsItIs() {
     assertText(
-        select(new Output(new SqlExpr.Raw("1", List.of(), FieldTypes.ANY), "a"))
+        select(new Output(new SqlExpr.Raw("(1)", List.of(), FieldTypes.ANY), "a"))
             .from(table("t"))
-            .where(new SqlExpr.Raw("x > ?", List.of(param(3L)), FieldTypes.BOOLEAN))
+            .where(new SqlExpr.Raw("(x > ?)", List.of(param(3L)), FieldTypes.BOOLEAN))
             .orderBy(desc(new SqlExpr.Position(1, FieldTypes.INTEGER))),
         "SELECT (1) AS \"a\" FROM \"t\" WHERE (x > ?) ORDER BY 1 DESC");
   }
