@@ -20,6 +20,7 @@ module orrery.orm {
   exports orrery.orm.query;
   exports orrery.orm.render;
   exports orrery.orm.resolve;
+  exports orrery.orm.schema;
   exports orrery.orm.sql;
   exports orrery.orm.type;
 }

@@ -1,0 +1,26 @@
+package orrery.orm.schema;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What a database says of its tables. Immutable.
+///
+/// @param tables the tables and views, in the order of their names
+/// @param warnings what could not be read, in sentences
+public record Schema(List<Table> tables, List<String> warnings) {
+
+  /// Makes it from copies of the lists.
+  public Schema {
+    tables = List.copyOf(tables);
+    warnings = List.copyOf(warnings);
+  }
+
+  /// Returns the table called `name`, upper and lower case being one.
+  public Optional<Table> find(String name) {
+    String wanted = name.toLowerCase(Locale.ROOT);
+    return tables.stream()
+        .filter(t -> t.name().toLowerCase(Locale.ROOT).equals(wanted))
+        .findFirst();
+  }
+}
