@@ -7,6 +7,7 @@ import javafx.beans.binding.StringBinding;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -19,6 +20,7 @@ import orrery.ui.connect.DatabaseChip;
 import orrery.ui.connect.DatabaseFiles;
 import orrery.ui.connect.DropTarget;
 import orrery.ui.connect.StartView;
+import orrery.ui.kit.Copy;
 import orrery.ui.kit.EmptyState;
 import orrery.ui.kit.Overlay;
 import orrery.ui.kit.PaneHeader;
@@ -139,6 +141,14 @@ public final class MainWindow {
   /// Returns everything that can be done in this window.
   public Commands commands() {
     return commands;
+  }
+
+  /// Tells the user of a mistake of the program itself, and lets the work go on.
+  public void tell(Throwable error) {
+    Trouble trouble = Trouble.of(error);
+    Button copy = new Button("Copy details");
+    copy.setOnAction(_ -> Copy.text(trouble.words() + "\n" + trouble.details()));
+    toasts.show(Toasts.Tone.FAILED, "Something went wrong: " + trouble.sentence(), copy);
   }
 
   private static ImageView logo() {

@@ -6,8 +6,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -40,7 +38,7 @@ public final class ErrorCard extends VBox {
     more.managedProperty().bind(more.visibleProperty());
     copy.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
     copy.setGraphic(Icons.of("fth-copy"));
-    copy.setOnAction(_ -> copy());
+    copy.setOnAction(_ -> Copy.text(copied));
     actions.getStyleClass().add("error-actions");
     actions.setAlignment(Pos.CENTER_LEFT);
     VBox words = new VBox(type, sentence, actions, details);
@@ -72,9 +70,4 @@ public final class ErrorCard extends VBox {
     setAccessibleText(copied);
   }
 
-  private void copy() {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(copied);
-    Clipboard.getSystemClipboard().setContent(content);
-  }
 }

@@ -8,8 +8,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -17,6 +15,7 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import orrery.ui.kit.Badge;
+import orrery.ui.kit.Copy;
 import orrery.ui.kit.Found;
 import orrery.ui.kit.Icons;
 
@@ -127,8 +126,8 @@ final class RowCell extends TreeCell<Object> {
     return new ContextMenu(
         item("Show Rows", "fth-play", () -> model.show(row)),
         new SeparatorMenuItem(),
-        item("Copy Name", "fth-copy", () -> copy(row.name())),
-        item("Copy Table Name", "fth-copy", () -> copy(row.table())));
+        item("Copy Name", "fth-copy", () -> Copy.text(row.name())),
+        item("Copy Table Name", "fth-copy", () -> Copy.text(row.table())));
   }
 
   private ContextMenu menu(MemberRow row) {
@@ -153,7 +152,7 @@ final class RowCell extends TreeCell<Object> {
           .add(item("Show Rows of " + row.target(), "fth-play", () -> model.showTarget(row)));
     }
     menu.getItems()
-        .addAll(new SeparatorMenuItem(), item("Copy Name", "fth-copy", () -> copy(row.name())));
+        .addAll(new SeparatorMenuItem(), item("Copy Name", "fth-copy", () -> Copy.text(row.name())));
     return menu;
   }
 
@@ -162,11 +161,5 @@ final class RowCell extends TreeCell<Object> {
     item.setMnemonicParsing(false);
     item.setOnAction(_ -> action.run());
     return item;
-  }
-
-  private static void copy(String text) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(text);
-    Clipboard.getSystemClipboard().setContent(content);
   }
 }

@@ -1,0 +1,115 @@
+package orrery.app.window;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.image.Image;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import orrery.assets.Assets;
+import orrery.ui.MainWindow;
+import orrery.ui.Opener;
+import orrery.ui.Preferences;
+import orrery.ui.Sheets;
+import orrery.ui.Workbench;
+import orrery.ui.task.FxTasks;
+import orrery.ui.theme.Theme;
+
+/// The window, from the first call to the last: made, shown, remembered, closed.
+public final class Window {
+  private final PreferencesFile file;
+  private final Preferences preferences;
+  private final Opener opener;
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  private Window(PreferencesFile file, Preferences preferences, Opener opener) {
+    this.file = file;
+    this.preferences = preferences;
+    this.opener = opener;
+  }
+
+  /// Shows the window and returns when it was closed. There is one for each run of the program.
+  ///
+  /// @param location what to open at once; nothing for the start screen
+  /// @param write whether that may be changed
+  /// @throws IOException where the preferences cannot be read
+  /// @throws InterruptedException where the calling thread was interrupted meanwhile
+  public static void open(Folders folders, Opener opener, Optional<String> location, boolean write)
+      throws IOException, InterruptedException {
+    PreferencesFile file = new PreferencesFile(folders.config());
+    Window window = new Window(file, file.load(), opener);
+    Platform.startup(() -> window.show(location, write));
+    window.closed.await();
+  }
+
+  private void show(Optional<String> location, boolean write) {
+    FxTasks tasks = new FxTasks();
+    Theme theme = new Theme(Sheets.all());
+    Workbench workbench = new Workbench(opener, tasks);
+    Stage stage = new Stage();
+    MainWindow main = new MainWindow(workbench, preferences, theme, stage::close);
+    Thread.currentThread().setUncaughtExceptionHandler((_, error) -> main.tell(error));
+    stage.setScene(main.scene(theme));
+    stage.titleProperty().bind(main.title());
+    stage.getIcons().setAll(icons());
+    stage.setMinWidth(760);
+    stage.setMinHeight(480);
+    place(stage);
+    preferences.recents().subscribe(this::save);
+    preferences.appearanceProperty().subscribe((_, _) -> save());
+    stage.setOnHidden(
+        _ -> {
+          remember(stage);
+          save();
+          tasks.close();
+          workbench.close();
+          closed.countDown();
+          Platform.exit();
+        });
+    stage.show();
+    location.ifPresent(from -> workbench.open(from, write));
+  }
+
+  private void place(Stage stage) {
+    stage.setWidth(preferences.widthProperty().get());
+    stage.setHeight(preferences.heightProperty().get());
+    double x = preferences.xProperty().get();
+    double y = preferences.yProperty().get();
+    // The screen it was on may be gone.
+    boolean seen =
+        !Double.isNaN(x)
+            && !Double.isNaN(y)
+            && !Screen.getScreensForRectangle(new Rectangle2D(x, y, 100, 40)).isEmpty();
+    if (seen) {
+      stage.setX(x);
+      stage.setY(y);
+    }
+    stage.setMaximized(preferences.maximizedProperty().get());
+  }
+
+  private void remember(Stage stage) {
+    preferences.maximizedProperty().set(stage.isMaximized());
+    if (!stage.isMaximized()) {
+      preferences.widthProperty().set(stage.getWidth());
+      preferences.heightProperty().set(stage.getHeight());
+      preferences.xProperty().set(stage.getX());
+      preferences.yProperty().set(stage.getY());
+    }
+  }
+
+  private void save() {
+    try {
+      file.save(preferences);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The preferences could not be saved", e);
+    }
+  }
+
+  private static List<Image> icons() {
+    return Assets.icons().stream().map(icon -> new Image(icon.toExternalForm())).toList();
+  }
+}
