@@ -1,6 +1,8 @@
 package orrery.orm.render;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import orrery.orm.sql.SqlExpr;
@@ -51,20 +53,24 @@ final class Conditions {
     return truth == null ? null : truth == Truth.ALWAYS ? Truth.NEVER : Truth.ALWAYS;
   }
 
+  /// Returns what `list` holds, with lists of its kind taken apart; as deep as they may be, for a
+  /// chain of `|` is a list in a list in a list.
   private static List<SqlExpr> parts(SqlExpr list) {
     List<SqlExpr> found = new ArrayList<>();
-    gather(list, list instanceof SqlExpr.And, found);
+    Deque<SqlExpr> open = new ArrayDeque<>(List.of(list));
+    while (!open.isEmpty()) {
+      SqlExpr next = open.pop();
+      switch (next) {
+        case SqlExpr.And and when list instanceof SqlExpr.And -> push(and.parts(), open);
+        case SqlExpr.Or or when list instanceof SqlExpr.Or -> push(or.parts(), open);
+        default -> found.add(next);
+      }
+    }
     return found;
   }
 
-  private static void gather(SqlExpr expr, boolean and, List<SqlExpr> found) {
-    if (and && expr instanceof SqlExpr.And list) {
-      list.parts().forEach(part -> gather(part, true, found));
-    } else if (!and && expr instanceof SqlExpr.Or list) {
-      list.parts().forEach(part -> gather(part, false, found));
-    } else {
-      found.add(expr);
-    }
+  private static void push(List<SqlExpr> parts, Deque<SqlExpr> open) {
+    parts.reversed().forEach(open::push);
   }
 
   void and(SqlExpr.And and) {
