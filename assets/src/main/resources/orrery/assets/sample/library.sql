@@ -58,7 +58,7 @@ CREATE TABLE book (
   isbn CHAR(13) UNIQUE CHECK (length(isbn) = 13),           -- there was none before 1970
   language CHAR(2) NOT NULL DEFAULT 'en',
   published DATE,
-  decade INTEGER GENERATED ALWAYS AS (CAST(substr(published, 1, 3) AS INTEGER) * 10) VIRTUAL,
+  decade INTEGER GENERATED ALWAYS AS (CAST(strftime('%Y', published) AS INTEGER) / 10 * 10) VIRTUAL,
   pages INTEGER CHECK (pages > 0),
   price DECIMAL(8, 2) NOT NULL CHECK (price >= 0),
   rating DECIMAL(3, 2) CHECK (rating BETWEEN 1 AND 5),      -- the mean of its reviews
