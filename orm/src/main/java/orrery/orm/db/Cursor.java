@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import orrery.orm.dialect.Codecs;
 import orrery.orm.dialect.Sql;
 import orrery.orm.error.DatabaseError;
+import orrery.orm.error.OperationalError;
 import orrery.orm.error.OrmError;
 import orrery.orm.error.ProgrammingError;
 import orrery.orm.type.FieldType;
@@ -55,7 +56,7 @@ final class Cursor implements AutoCloseable {
       nanos = System.nanoTime() - start;
     } catch (SQLException e) {
       nanos = System.nanoTime() - start;
-      throw failed(database.dialect().translate(e, sql));
+      throw failed(translated(e));
     } catch (RuntimeException e) {
       throw failed(e);
     }
@@ -129,10 +130,17 @@ final class Cursor implements AutoCloseable {
       return size;
     } catch (SQLException e) {
       nanos += System.nanoTime() - start;
-      throw failed(database.dialect().translate(e, sql));
+      throw failed(translated(e));
     } catch (RuntimeException e) {
       throw failed(e);
     }
+  }
+
+  /// What fails because it was stopped may say so in other words.
+  private OrmError translated(SQLException error) {
+    return action.isStopped()
+        ? new OperationalError("interrupted", error)
+        : database.dialect().translate(error, sql);
   }
 
   /// Called by the thread that stops the action.
