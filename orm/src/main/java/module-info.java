@@ -10,6 +10,7 @@ module orrery.orm {
   requires org.xerial.sqlitejdbc;
   requires static transitive org.jspecify;
 
+  exports orrery.orm;
   exports orrery.orm.chain;
   exports orrery.orm.db;
   exports orrery.orm.dialect;

@@ -1,5 +1,6 @@
 package orrery.orm.load;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import orrery.orm.query.Prefetch;
@@ -21,4 +22,16 @@ public record Fetched(
   /// No objects.
   public static final Fetched NOTHING =
       new Fetched(List.of(), List.of(), List.of(), List.of(), List.of());
+
+  /// Returns what the statements that one was split into brought together.
+  public static Fetched together(List<Fetched> parts) {
+    List<Instance> objects = new ArrayList<>();
+    List<@Nullable Object> keys = new ArrayList<>();
+    for (Fetched part : parts) {
+      objects.addAll(part.objects());
+      keys.addAll(part.keys());
+    }
+    Fetched first = parts.getFirst();
+    return new Fetched(objects, keys, first.prefetches(), first.annotations(), first.related());
+  }
 }

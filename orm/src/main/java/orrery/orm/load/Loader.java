@@ -100,6 +100,13 @@ public final class Loader {
     return Collections.unmodifiableMap(values);
   }
 
+  /// Returns the values of aggregates over no rows, by name.
+  public static Map<String, @Nullable Object> ofNothing(Shape.Aggregates shape) {
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    shape.ifEmpty().forEach(each -> values.put(each.name(), each.value()));
+    return Collections.unmodifiableMap(values);
+  }
+
   /// Returns the lines of the database's plan: the last column of each row, indented by what it is
   /// part of.
   public String planText(Rows rows) {

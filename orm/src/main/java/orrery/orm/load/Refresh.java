@@ -8,7 +8,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import orrery.orm.db.Reason;
-import orrery.orm.error.ObjectDoesNotExist;
 import orrery.orm.error.ValueError;
 import orrery.orm.meta.Field;
 import orrery.orm.query.Condition;
@@ -82,7 +81,8 @@ final class Refresh {
     List<Step> steps = new ArrayList<>();
     steps.add(new Step.Filter(byKey(of)));
     fields.ifPresent(names -> steps.add(new Step.Only(names.stream().map(Name::new).toList())));
-    steps.add(new Step.Slice(0, OptionalInt.of(ToOne.MOST)));
+    steps.add(new Step.OrderBy(List.of()));
+    steps.add(new Step.Slice(0, OptionalInt.of(Arities.MOST)));
     Query query = new Query(of.model().name(), steps);
     List<Instance> found =
         state
@@ -91,7 +91,7 @@ final class Refresh {
             .fetch(query, Optional.empty(), database.orElse(state.database()), reason)
             .objects();
     if (found.isEmpty()) {
-      throw new ObjectDoesNotExist(of.model().name() + " matching query does not exist.");
+      throw Arities.none(of.model().name());
     }
     return found.getFirst();
   }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import orrery.orm.db.Reason;
-import orrery.orm.error.MultipleObjectsReturned;
 import orrery.orm.error.ObjectDoesNotExist;
 import orrery.orm.error.TypeError;
 import orrery.orm.error.ValueError;
@@ -28,9 +27,6 @@ import orrery.orm.query.Step;
 
 /// Reads and sets an object's relations to one object: Django's related descriptors.
 final class ToOne {
-
-  /// How many rows `get()` asks for, so as to say how many there are without loading all.
-  static final int MOST = 21;
 
   private ToOne() {}
 
@@ -87,28 +83,22 @@ final class ToOne {
 
   /// Returns the one object that meets the conditions, from the database of `state`.
   ///
-  /// @throws MultipleObjectsReturned where there are more
+  /// @throws orrery.orm.error.MultipleObjectsReturned where there are more
   static Optional<Instance> one(
       State state, String model, List<Condition> conditions, Reason reason) {
     Query query =
         new Query(
-            model, List.of(new Step.Filter(conditions), new Step.Slice(0, OptionalInt.of(MOST))));
+            model,
+            List.of(
+                new Step.Filter(conditions),
+                new Step.OrderBy(List.of()),
+                new Step.Slice(0, OptionalInt.of(Arities.MOST))));
     List<Instance> found =
         state.session().line().fetch(query, Optional.empty(), state.database(), reason).objects();
     if (found.size() > 1) {
-      throw several(model, found.size());
+      throw Arities.several(model, found.size());
     }
     return found.stream().findFirst();
-  }
-
-  /// Returns the error of `get()` that found several.
-  static MultipleObjectsReturned several(String model, int count) {
-    return new MultipleObjectsReturned(
-        "get() returned more than one "
-            + model
-            + " -- it returned "
-            + (count < MOST ? count : "more than " + (MOST - 1))
-            + "!");
   }
 
   /// Makes the parent of a child in multi-table inheritance of the child's own values, where it has

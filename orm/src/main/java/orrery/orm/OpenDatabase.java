@@ -1,0 +1,97 @@
+package orrery.orm;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import orrery.orm.db.Database;
+import orrery.orm.db.QueryLog;
+import orrery.orm.db.Settings;
+import orrery.orm.meta.Models;
+import orrery.orm.schema.Inspected;
+import orrery.orm.schema.Schema;
+
+/// A database that was opened without knowing it: its tables as models, and the runner that asks
+/// it. Thread-safe.
+public final class OpenDatabase implements AutoCloseable {
+
+  private final Database database;
+  private final Inspected inspected;
+  private final Runner runner;
+
+  private OpenDatabase(Database database, Inspected inspected) {
+    this.database = database;
+    this.inspected = inspected;
+    this.runner =
+        new Runner(
+            inspected.models(), Map.of(), new Databases(database), (of, relation) -> relation);
+  }
+
+  /// Opens a database and reads its tables.
+  ///
+  /// @param location the path of a SQLite file, `:memory:`, or a JDBC URL
+  /// @param write whether rows may be changed; else the database itself refuses
+  /// @throws orrery.orm.error.OrmError where it cannot be opened or read
+  public static OpenDatabase open(String location, boolean write) {
+    Settings settings = Settings.of(location);
+    return open(write ? settings.writable() : settings);
+  }
+
+  /// Opens a database as `settings` say and reads its tables.
+  ///
+  /// @throws orrery.orm.error.OrmError where it cannot be opened or read
+  public static OpenDatabase open(Settings settings) {
+    Database database = Database.open(settings);
+    try {
+      return new OpenDatabase(database, Inspected.of(database));
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  /// Returns the models its tables were read as.
+  public Models models() {
+    return inspected.models();
+  }
+
+  /// Returns its tables, in the database's words.
+  public Schema schema() {
+    return inspected.schema();
+  }
+
+  /// Returns what people should know about it, in sentences.
+  public List<String> warnings() {
+    return inspected.warnings();
+  }
+
+  /// Returns the log of what was sent.
+  public QueryLog log() {
+    return database.log();
+  }
+
+  /// Returns what asks it.
+  public Runner runner() {
+    return runner;
+  }
+
+  /// Returns the database itself.
+  public Database database() {
+    return database;
+  }
+
+  /// Returns what people call it: the name of its file, or else its location.
+  public String title() {
+    String location = database.settings().location();
+    if (location.startsWith("jdbc:") || location.startsWith(":")) {
+      return location;
+    }
+    Path name = Path.of(location).getFileName();
+    return name == null ? location : name.toString();
+  }
+
+  /// Closes it; what is under way fails.
+  @Override
+  public void close() {
+    database.close();
+  }
+}

@@ -1,0 +1,81 @@
+package orrery.orm;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import orrery.orm.db.Reason;
+import orrery.orm.load.Behaviour;
+import orrery.orm.load.Fetched;
+import orrery.orm.load.Line;
+import orrery.orm.load.Loader;
+import orrery.orm.load.Managers;
+import orrery.orm.load.Session;
+import orrery.orm.meta.Models;
+import orrery.orm.query.Chain;
+import orrery.orm.query.Query;
+import orrery.orm.resolve.Parents;
+import orrery.orm.resolve.Plan;
+import orrery.orm.resolve.Resolver;
+import orrery.orm.resolve.Shape;
+
+/// The line to the open databases, from a query to its objects before anything is prefetched.
+/// Thread-safe.
+final class OpenLine implements Line {
+
+  private final Resolver resolver;
+  private final Wire wire;
+  private final Session session;
+  private final Loader loader;
+
+  OpenLine(
+      Models models,
+      Map<String, Behaviour> behaviours,
+      Managers managers,
+      Resolver resolver,
+      Wire wire) {
+    this.resolver = resolver;
+    this.wire = wire;
+    this.session = new Session(models, behaviours, this, managers);
+    this.loader = new Loader(session);
+  }
+
+  Session session() {
+    return session;
+  }
+
+  Loader loader() {
+    return loader;
+  }
+
+  @Override
+  public Fetched fetch(Query query, Optional<Parents> parents, String at, Reason reason) {
+    if (parents.isEmpty()) {
+      return fetch(resolver.resolve(new Chain(query)), at, reason);
+    }
+    List<Parents> parts = wire.divide(resolver, query, parents.get(), at);
+    if (parts.size() == 1) {
+      return fetch(resolver.resolve(query, parents.get()), at, reason);
+    }
+    List<Fetched> fetched = new ArrayList<>();
+    for (Parents part : parts) {
+      Reason partly = reason.part(fetched.size() + 1, parts.size());
+      fetched.add(fetch(resolver.resolve(query, part), at, partly));
+    }
+    return Fetched.together(fetched);
+  }
+
+  private Fetched fetch(Plan plan, String at, Reason reason) {
+    return fetch(plan, Shapes.objects(plan), at, reason);
+  }
+
+  /// Returns the objects of a plan.
+  ///
+  /// @param at the alias of the database to ask, where the plan names none
+  Fetched fetch(Plan plan, Shape.Objects shape, String at, Reason reason) {
+    return plan.empty()
+        ? Fetched.NOTHING
+        : loader.objects(
+            shape, plan.prefetches(), wire.send(plan, at, reason), wire.database(plan, at).alias());
+  }
+}

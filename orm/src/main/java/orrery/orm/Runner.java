@@ -1,0 +1,140 @@
+package orrery.orm;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import orrery.orm.db.Reason;
+import orrery.orm.db.Rows;
+import orrery.orm.dialect.Sql;
+import orrery.orm.load.Arities;
+import orrery.orm.load.Behaviour;
+import orrery.orm.load.Branch;
+import orrery.orm.load.Fetched;
+import orrery.orm.load.Instance;
+import orrery.orm.load.Loader;
+import orrery.orm.load.Managers;
+import orrery.orm.load.Prefetcher;
+import orrery.orm.load.Session;
+import orrery.orm.meta.Models;
+import orrery.orm.query.Chain;
+import orrery.orm.query.Step;
+import orrery.orm.query.Terminal;
+import orrery.orm.resolve.Plan;
+import orrery.orm.resolve.Resolver;
+import orrery.orm.resolve.Shape;
+
+/// The line from a chain to its answer: resolve, spell, send, load, prefetch. Thread-safe.
+///
+/// What runs is stopped from another thread by stopping the [orrery.orm.db.Action] that it runs in.
+public final class Runner {
+
+  private final Resolver resolver;
+  private final Wire wire;
+  private final OpenLine line;
+  private final Rehearsal rehearsal;
+
+  /// Makes a runner.
+  ///
+  /// @param behaviours what code adds to a model, by the model's name
+  /// @param managers gives objects the managers of their to-many relations
+  public Runner(
+      Models models, Map<String, Behaviour> behaviours, Databases databases, Managers managers) {
+    this.resolver = new Resolver(models);
+    this.wire = new Wire(databases);
+    this.line = new OpenLine(models, behaviours, managers, resolver, wire);
+    this.rehearsal = new Rehearsal(models, behaviours, resolver, wire);
+  }
+
+  /// Returns what loaded objects belong to.
+  public Session session() {
+    return line.session();
+  }
+
+  /// Returns what `text` would do, without asking the database. Never throws: what is wrong is in
+  /// the answer.
+  public Preview preview(String text) {
+    return rehearsal.preview(text);
+  }
+
+  /// Returns the statement that `chain` would send first.
+  ///
+  /// @throws orrery.orm.error.OrmError where the chain is wrong
+  public Sql sql(Chain chain) {
+    return wire.write(resolver.resolve(chain), "");
+  }
+
+  /// Returns the answer to `chain`.
+  ///
+  /// @throws orrery.orm.error.OrmError where the chain is wrong, which is found out before anything
+  ///   is sent; where the database refuses; where there are more or fewer objects than the chain
+  ///   promises
+  public Result run(Chain chain) {
+    return answer(resolver.resolve(chain), Reasons.of(chain.terminal()));
+  }
+
+  /// Returns at most `limit` of the answer's rows, passing over the first `offset`.
+  ///
+  /// A chain that does not end in rows is run as it is.
+  public Result page(Chain chain, long offset, int limit) {
+    if (!(chain.terminal() instanceof Terminal.Fetch)) {
+      return run(chain);
+    }
+    int start = Math.toIntExact(offset);
+    Step slice = new Step.Slice(start, OptionalInt.of(Math.addExact(start, limit)));
+    return answer(resolver.resolve(new Chain(chain.query().with(slice))), Reason.PAGE);
+  }
+
+  /// Returns how many rows the answer has, but no more than `cap`.
+  public long count(Chain chain, long cap) {
+    Step slice = new Step.Slice(0, OptionalInt.of(Math.toIntExact(cap)));
+    Chain count = new Chain(chain.query().with(slice), new Terminal.Count());
+    return run(count) instanceof Result.Scalar(Long rows) ? rows : 0;
+  }
+
+  private Result answer(Plan plan, Reason reason) {
+    Loader loader = line.loader();
+    return switch (plan.shape()) {
+      case Shape.Objects shape -> objects(plan, shape, reason);
+      case Shape.Values shape -> {
+        List<@Nullable Object[]> rows =
+            plan.empty() ? List.of() : loader.values(shape, send(plan, reason));
+        Arities.check(shape.arity(), rows.size(), plan.model().name());
+        yield new Result.Values(shape.columns(), rows, shape.form());
+      }
+      case Shape.Scalar shape ->
+          new Result.Scalar(
+              plan.empty() ? shape.ifEmpty() : loader.scalar(shape, send(plan, reason)));
+      case Shape.Aggregates shape ->
+          new Result.Scalar(
+              plan.empty()
+                  ? Loader.ofNothing(shape)
+                  : loader.aggregates(shape, send(plan, reason)));
+      case Shape.PlanText shape ->
+          new Result.PlanText(plan.empty() ? "" : loader.planText(send(plan, reason)));
+      case Shape.Changed shape ->
+          throw new AssertionError("A plan to read that changes rows: " + plan);
+    };
+  }
+
+  private Rows send(Plan plan, Reason reason) {
+    return wire.send(plan, "", reason);
+  }
+
+  private Result objects(Plan plan, Shape.Objects shape, Reason reason) {
+    rehearsal.check(plan, shape);
+    Fetched fetched = line.fetch(plan, shape, "", reason);
+    List<Instance> rows = fetched.objects();
+    Arities.check(shape.arity(), rows.size(), plan.model().name());
+    List<Branch> related =
+        Prefetcher.prefetch(session(), rows, fetched.prefetches(), fetched.related());
+    return new Result.Objects(
+        plan.model(),
+        shape.root().fields().stream().map(Shape.FieldSlot::field).toList(),
+        rows,
+        Loader.annotations(shape),
+        related,
+        Optional.empty());
+  }
+}
