@@ -15,4 +15,6 @@ module orrery.app {
   // picocli fills the fields of the commands.
   opens orrery.app to
       info.picocli;
+  opens orrery.app.cli to
+      info.picocli;
 }

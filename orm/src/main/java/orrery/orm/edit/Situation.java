@@ -148,11 +148,9 @@ final class Situation {
     if (closed.outer == null) {
       return;
     }
-    boolean isGroup = closed.bracket == '(' && closed.callee.isEmpty() && closed.argument == 0;
-    Operand only = isGroup ? closed.operand : null;
     closed.endArgument();
     frame = closed.outer;
-    frame.operand = only == null ? resultOf(closed) : only;
+    frame.operand = resultOf(closed);
   }
 
   private Operand resultOf(Frame closed) {

@@ -56,7 +56,7 @@ public final class Resolver {
     Scope scope = new Folder(models).fold(related, null);
     List<SqlExpr> keys = new ParentKeys(scope).restrict(parents);
     Selects.Built built = new Selects(scope).build(keys);
-    return plan(scope, built, keys.size(), Shape.Arity.MANY);
+    return plan(scope, built, Shape.Arity.MANY);
   }
 
   private Plan end(Scope scope, Terminal terminal) {
@@ -110,17 +110,13 @@ public final class Resolver {
   }
 
   private Plan fetch(Scope scope, Shape.Arity arity) {
-    return plan(scope, new Selects(scope).build(List.of()), 0, arity);
+    return plan(scope, new Selects(scope).build(List.of()), arity);
   }
 
-  private static Plan plan(Scope scope, Selects.Built built, int keys, Shape.Arity arity) {
+  private static Plan plan(Scope scope, Selects.Built built, Shape.Arity arity) {
     Shape shape;
     if (built.root() != null) {
-      List<Integer> places = new ArrayList<>();
-      for (int i = 0; i < keys; i++) {
-        places.add(i);
-      }
-      shape = new Shape.Objects(built.root(), built.annotations(), places, arity);
+      shape = new Shape.Objects(built.root(), built.annotations(), built.keys(), arity);
     } else {
       shape = new Shape.Values(built.values(), scope.form, arity);
     }

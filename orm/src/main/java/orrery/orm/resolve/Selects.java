@@ -24,11 +24,13 @@ final class Selects {
   /// @param root how objects are made; null where rows are values
   /// @param annotations the selected annotations, of objects
   /// @param values the selected values, of values
+  /// @param keys where the keys stand that were asked for
   record Built(
       Statement.Rows rows,
       Shape.@Nullable ObjectShape root,
       List<Shape.Slot> annotations,
-      List<Shape.Slot> values) {}
+      List<Shape.Slot> values,
+      List<Integer> keys) {}
 
   private final Scope scope;
 
@@ -126,7 +128,7 @@ final class Selects {
 
   /// Returns the statement with what its columns mean.
   ///
-  /// @param keys columns that come before all others
+  /// @param keys columns that are wanted besides
   Built build(List<SqlExpr> keys) {
     if (scope.raw != null) {
       return raw(scope.raw);
@@ -135,9 +137,9 @@ final class Selects {
       return combined(scope.combined);
     }
     List<Output> outputs = new ArrayList<>();
-    for (int i = 0; i < keys.size(); i++) {
-      SqlExpr key = keys.get(i);
-      String name = key instanceof SqlExpr.Column c ? c.name() : String.valueOf(i);
+    List<SqlExpr> unloaded = unloaded(keys);
+    for (SqlExpr key : unloaded) {
+      String name = key instanceof SqlExpr.Column c ? c.name() : "key";
       outputs.add(new Output(key, "_prefetch_related_val_" + name));
     }
     Shape.ObjectShape root = null;
@@ -164,7 +166,30 @@ final class Selects {
         outputs.add(new Output(expr, name));
       }
     }
-    return new Built(statement(outputs), root, annotations, values);
+    List<Integer> places = new ArrayList<>();
+    for (SqlExpr key : keys) {
+      places.add(place(key, outputs));
+    }
+    return new Built(statement(outputs), root, annotations, values, places);
+  }
+
+  // A key that is a loaded field of the object itself need not be sent twice.
+  private List<SqlExpr> unloaded(List<SqlExpr> keys) {
+    if (keys.isEmpty() || scope.picks != null) {
+      return keys;
+    }
+    List<Output> loaded = new ArrayList<>();
+    new ObjectSelection(scope, loaded).select();
+    return keys.stream().filter(key -> place(key, loaded) < 0).toList();
+  }
+
+  private static int place(SqlExpr expr, List<Output> outputs) {
+    for (int i = 0; i < outputs.size(); i++) {
+      if (outputs.get(i).expr().equals(expr)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private FieldType add(Scope.Pick pick, List<Output> outputs) {
@@ -281,6 +306,7 @@ final class Selects {
         new Statement.RawRows(raw.sql().replace("%s", "?"), params, List.of()),
         new Shape.ObjectShape(scope.model, List.of(), List.of()),
         List.of(),
+        List.of(),
         List.of());
   }
 
@@ -322,7 +348,8 @@ final class Selects {
             scope.low),
         first.root(),
         first.annotations(),
-        first.values());
+        first.values(),
+        List.of());
   }
 
   private List<Order> positions(Scope first, Statement.Rows rows) {

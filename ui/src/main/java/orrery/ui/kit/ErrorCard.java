@@ -69,4 +69,5 @@ public final class ErrorCard extends VBox {
         (type.isEmpty() ? "" : type + ": ") + sentence + (details.isEmpty() ? "" : "\n" + details);
     setAccessibleText(copied);
   }
+
 }

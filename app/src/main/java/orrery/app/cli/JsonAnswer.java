@@ -1,0 +1,224 @@
+package orrery.app.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import orrery.orm.Result;
+import orrery.orm.db.Entry;
+import orrery.orm.dialect.Binding;
+import orrery.orm.error.OrmError;
+import orrery.orm.error.Place;
+import orrery.orm.load.Branch;
+import orrery.orm.load.Instance;
+import orrery.orm.load.Prefetched;
+import orrery.orm.meta.Field;
+import orrery.orm.resolve.Shape;
+import orrery.orm.type.Bytes;
+import orrery.orm.type.Json;
+
+/// An answer as one JSON object, in the form of the chain language's contract.
+final class JsonAnswer {
+
+  private final JsonGenerator out;
+
+  JsonAnswer(JsonGenerator out) {
+    this.out = out;
+  }
+
+  /// Writes `result` and the statements that were sent for it.
+  void write(Result result, List<Entry> sent) throws IOException {
+    out.writeStartObject();
+    switch (result) {
+      case Result.Objects r -> objects(r);
+      case Result.Values r -> values(r);
+      case Result.Scalar r -> {
+        out.writeStringField("kind", "scalar");
+        out.writeFieldName("value");
+        value(r.value());
+      }
+      case Result.PlanText r -> {
+        out.writeStringField("kind", "plan");
+        out.writeStringField("value", r.text());
+      }
+    }
+    queries(sent);
+    out.writeEndObject();
+  }
+
+  /// Writes `error`.
+  void write(OrmError error) throws IOException {
+    out.writeStartObject();
+    out.writeObjectFieldStart("error");
+    out.writeStringField("type", error.type());
+    out.writeStringField("message", error.getMessage());
+    Optional<Place> place = error.place();
+    if (place.isPresent()) {
+      out.writeNumberField("line", place.get().line());
+      out.writeNumberField("column", place.get().column());
+    }
+    out.writeEndObject();
+    out.writeEndObject();
+  }
+
+  private void objects(Result.Objects result) throws IOException {
+    out.writeStringField("kind", "objects");
+    if (result.created().isPresent()) {
+      out.writeBooleanField("created", result.created().get());
+    }
+    out.writeArrayFieldStart("rows");
+    for (Instance instance : result.rows()) {
+      instance(instance, result.annotations(), result.related());
+    }
+    out.writeEndArray();
+  }
+
+  private void instance(Instance instance, List<String> annotations, List<Branch> related)
+      throws IOException {
+    out.writeStartObject();
+    out.writeStringField("model", instance.model().name());
+    out.writeFieldName("pk");
+    value(instance.pk());
+    out.writeObjectFieldStart("fields");
+    for (Field field : instance.layout().fields()) {
+      if (!instance.isDeferred(field)) {
+        out.writeFieldName(field.attname());
+        value(instance.value(field));
+      }
+    }
+    out.writeEndObject();
+    out.writeObjectFieldStart("annotations");
+    for (String name : annotations) {
+      out.writeFieldName(name);
+      value(instance.attr(name));
+    }
+    out.writeEndObject();
+    out.writeObjectFieldStart("related");
+    for (Branch branch : related) {
+      out.writeFieldName(branch.name());
+      branch(instance, branch);
+    }
+    out.writeEndObject();
+    out.writeEndObject();
+  }
+
+  private void branch(Instance instance, Branch branch) throws IOException {
+    Object found =
+        instance.hasAttr(branch.name())
+            ? instance.attr(branch.name())
+            : instance.related(branch.name());
+    switch (found) {
+      case Instance one -> instance(one, branch.annotations(), branch.related());
+      case Prefetched many -> list(many.objects(), branch);
+      case List<?> many -> list(many, branch);
+      case null, default -> out.writeNull();
+    }
+  }
+
+  private void list(List<?> many, Branch branch) throws IOException {
+    out.writeStartArray();
+    for (Object item : many) {
+      if (item instanceof Instance one) {
+        instance(one, branch.annotations(), branch.related());
+      }
+    }
+    out.writeEndArray();
+  }
+
+  private void values(Result.Values result) throws IOException {
+    out.writeStringField("kind", "values");
+    out.writeArrayFieldStart("columns");
+    for (String name : result.names()) {
+      out.writeString(name);
+    }
+    out.writeEndArray();
+    out.writeArrayFieldStart("rows");
+    for (@Nullable Object[] row : result.rows()) {
+      row(result, row);
+    }
+    out.writeEndArray();
+  }
+
+  private void row(Result.Values result, @Nullable Object[] row) throws IOException {
+    switch (result.form()) {
+      case FLAT -> value(row[0]);
+      case TUPLE, NAMED_TUPLE -> {
+        out.writeStartArray();
+        for (Object value : row) {
+          value(value);
+        }
+        out.writeEndArray();
+      }
+      case MAPPING -> {
+        out.writeStartObject();
+        List<Shape.Slot> columns = result.columns();
+        for (int i = 0; i < columns.size(); i++) {
+          out.writeFieldName(columns.get(i).name());
+          value(row[i]);
+        }
+        out.writeEndObject();
+      }
+    }
+  }
+
+  private void queries(List<Entry> sent) throws IOException {
+    out.writeArrayFieldStart("queries");
+    for (Entry entry : sent) {
+      out.writeStartObject();
+      out.writeStringField("sql", entry.sql().text());
+      out.writeArrayFieldStart("params");
+      for (Binding binding : entry.sql().bindings()) {
+        value(binding.value());
+      }
+      out.writeEndArray();
+      out.writeNumberField("rows", entry.rows());
+      out.writeNumberField("ms", Math.round(entry.millis() * 100) / 100.0);
+      out.writeStringField("reason", entry.reason().text());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+    out.writeNumberField("queryCount", sent.size());
+  }
+
+  private void value(@Nullable Object value) throws IOException {
+    switch (value) {
+      case null -> out.writeNull();
+      case Boolean b -> out.writeBoolean(b);
+      case Long n -> out.writeNumber(n);
+      case Integer n -> out.writeNumber(n);
+      case BigInteger n -> out.writeNumber(n);
+      case Double d -> {
+        if (d.isNaN() || d.isInfinite()) {
+          out.writeNull();
+        } else {
+          out.writeNumber(d);
+        }
+      }
+      case Json json -> out.writeRawValue(json.text());
+      case Bytes bytes -> {
+        out.writeStartObject();
+        out.writeStringField("base64", Values.base64(bytes));
+        out.writeEndObject();
+      }
+      case List<?> list -> {
+        out.writeStartArray();
+        for (Object item : list) {
+          value(item);
+        }
+        out.writeEndArray();
+      }
+      case Map<?, ?> map -> {
+        out.writeStartObject();
+        for (Map.Entry<?, ?> entry : map.entrySet()) {
+          out.writeFieldName(String.valueOf(entry.getKey()));
+          value(entry.getValue());
+        }
+        out.writeEndObject();
+      }
+      default -> out.writeString(Values.text(value));
+    }
+  }
+}
