@@ -32,6 +32,10 @@ final class Cursor implements AutoCloseable {
   private final Action action = Action.current();
   private final Runnable interrupt = this::interrupt;
   private final long id;
+
+  /// Whether it controls a transaction: it must end even where the action was stopped.
+  private final boolean control;
+
   private final Instant time = Instant.now();
   private final List<String> names = new ArrayList<>();
   private FieldType[] types = new FieldType[0];
@@ -48,8 +52,15 @@ final class Cursor implements AutoCloseable {
     this.sql = sql;
     this.reason = reason;
     this.id = database.log().nextId();
-    action.check();
-    action.entered(interrupt);
+    this.control = reason.kind() == Reason.Kind.TRANSACTION;
+    if (!control) {
+      Transaction transaction = database.transactions().current();
+      if (transaction != null) {
+        transaction.check();
+      }
+      action.check();
+      action.entered(interrupt);
+    }
     long start = System.nanoTime();
     try {
       run();
@@ -138,7 +149,7 @@ final class Cursor implements AutoCloseable {
 
   /// What fails because it was stopped may say so in other words.
   private OrmError translated(SQLException error) {
-    return action.isStopped()
+    return action.isStopped() && !control
         ? new OperationalError("interrupted", error)
         : database.dialect().translate(error, sql);
   }
@@ -221,6 +232,6 @@ final class Cursor implements AutoCloseable {
                 reason,
                 error,
                 action,
-                reason.kind() != Reason.Kind.TRANSACTION));
+                !control));
   }
 }

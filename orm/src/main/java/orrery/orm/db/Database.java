@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import orrery.orm.dialect.Dialect;
 import orrery.orm.dialect.Sql;
+import orrery.orm.error.TransactionManagementError;
 
 /// An open database: where statements are sent, and what logs them. Thread-safe.
 public final class Database implements AutoCloseable {
@@ -14,6 +15,7 @@ public final class Database implements AutoCloseable {
   private final Leases leases;
   private final Dialect dialect;
   private final QueryLog log;
+  private final Transactions transactions = new Transactions(this);
 
   private Database(Settings settings, QueryLog log) {
     this.settings = settings;
@@ -97,10 +99,102 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /// Does `work` so that all it changes is kept, or, where it throws, nothing: Django's `atomic()`.
+  ///
+  /// Inside another such block of the same thread it is undone alone, and may be caught there. The
+  /// statements of other threads are not part of it.
+  ///
+  /// @return the result of `work`
+  public <T extends @Nullable Object, X extends Throwable> T atomic(Atomic.Work<T, X> work)
+      throws X {
+    return transactions.atomic(Atomic.USUAL, work);
+  }
+
+  /// Does `work` like [#atomic(Atomic.Work)], in the manner of `how`.
+  ///
+  /// @throws orrery.orm.error.TransactionManagementError where it is to be durable inside another
+  ///   block
+  public <T extends @Nullable Object, X extends Throwable> T atomic(
+      Atomic how, Atomic.Work<T, X> work) throws X {
+    return transactions.atomic(how, work);
+  }
+
+  /// Does `work` like [#atomic(Atomic.Work)], where it has no result.
+  public <X extends Throwable> void atomically(Atomic.Task<X> work) throws X {
+    transactions.<@Nullable Void, X>atomic(
+        Atomic.USUAL,
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
+  /// Says whether the current thread is inside an atomic block.
+  public boolean inAtomicBlock() {
+    return transactions.current() != null;
+  }
+
+  /// Has `task` run when the current thread's outermost block is committed; at once where it is in
+  /// none, and never where the block that this is said in is undone: Django's `on_commit()`.
+  public void onCommit(Runnable task) {
+    Transaction transaction = transactions.current();
+    if (transaction == null) {
+      task.run();
+    } else {
+      transaction.onCommit(task);
+    }
+  }
+
+  /// Does `work`, and where it throws, has the innermost atomic block of the current thread refuse
+  /// every further statement until it is left: Django's `mark_for_rollback_on_error`, for work of
+  /// several statements that has no block of its own.
+  public <T extends @Nullable Object, X extends Throwable> T markForRollbackOnError(
+      Atomic.Work<T, X> work) throws X {
+    try {
+      return work.run();
+    } catch (Throwable e) {
+      Transaction transaction = transactions.current();
+      if (transaction != null) {
+        transaction.setBroken(true, e);
+      }
+      throw e;
+    }
+  }
+
+  /// Says whether the innermost atomic block will be undone when it is left: Django's
+  /// `get_rollback()`.
+  ///
+  /// @throws TransactionManagementError outside of an atomic block
+  public boolean getRollback() {
+    return inBlock().isBroken();
+  }
+
+  /// Sets whether the innermost atomic block will be undone when it is left: Django's
+  /// `set_rollback()`.
+  ///
+  /// @throws TransactionManagementError outside of an atomic block
+  public void setRollback(boolean rollback) {
+    inBlock().setBroken(rollback, null);
+  }
+
+  private Transaction inBlock() {
+    Transaction transaction = transactions.current();
+    if (transaction == null) {
+      throw new TransactionManagementError(
+          "The rollback flag doesn't work outside of an 'atomic' block.");
+    }
+    return transaction;
+  }
+
+  Transactions transactions() {
+    return transactions;
+  }
+
   /// Closes all connections; what is under way fails.
   @Override
   public void close() {
     leases.close();
+    engine.close();
   }
 
   @Override

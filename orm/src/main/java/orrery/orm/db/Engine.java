@@ -41,4 +41,7 @@ interface Engine {
 
   /// Returns the error, naming the database, that the failed opening stands for.
   OrmError explain(SQLException error);
+
+  /// Lets go of what it holds beside the connections it made.
+  void close();
 }

@@ -62,6 +62,11 @@ final class Leases implements AutoCloseable {
     return lease;
   }
 
+  /// Has the connection of `lease` closed, instead of going back to the pool, when it is left.
+  void giveUp(Lease lease) {
+    pool.evictConnection(lease.connection());
+  }
+
   private Connection connection() throws SQLException {
     try {
       return pool.getConnection();

@@ -36,6 +36,10 @@ final class SqliteEngine implements Engine {
   private final SqliteLocation at;
   private final boolean write;
   private final List<String> warnings = new ArrayList<>();
+
+  /// A database in memory ends with its last connection: this one is never used and keeps it.
+  private volatile @Nullable Connection keeper;
+
   private volatile int maxBindings = SqliteDialect.MAX_BINDINGS;
   private volatile SqliteFile.@Nullable Stamp immutableSince;
 
@@ -52,6 +56,13 @@ final class SqliteEngine implements Engine {
 
   @Override
   public Connection connect() throws SQLException {
+    if (at.isMemory() && keeper == null) {
+      keeper = open();
+    }
+    return open();
+  }
+
+  private Connection open() throws SQLException {
     SQLiteConfig config = new SQLiteConfig(parameters());
     config.setReadOnly(!write);
     config.enforceForeignKeys(true);
@@ -152,5 +163,18 @@ final class SqliteEngine implements Engine {
               error);
       default -> new OperationalError(at + " cannot be opened: " + words + ".", error);
     };
+  }
+
+  @Override
+  public void close() {
+    Connection last = keeper;
+    keeper = null;
+    try {
+      if (last != null) {
+        last.close();
+      }
+    } catch (SQLException e) {
+      throw dialect().translate(e, Sql.of(""));
+    }
   }
 }
