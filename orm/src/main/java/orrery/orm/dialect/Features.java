@@ -7,33 +7,22 @@ import java.util.Set;
 /// @param distinctOn whether `SELECT DISTINCT ON (…)` exists
 /// @param locks whether `SELECT … FOR UPDATE` exists; where not, it is left out
 /// @param bracketedCompounds whether the parts of a `UNION` may stand in brackets
-/// @param offsetAlone whether `OFFSET` may stand without `LIMIT`
 /// @param insertOrIgnore whether rows that are already there are skipped by `INSERT OR IGNORE`;
 ///   else by `ON CONFLICT DO NOTHING`
-/// @param nativeDurations whether lengths of time are a type of their own; else they are
-///   microseconds
-/// @param jsonContains whether one JSON value can be asked whether it contains another
-/// @param negativeRounding whether `ROUND` takes a negative number of places
 /// @param explainFormats the formats in which a plan can be told; empty where there is only one
 public record Features(
     boolean distinctOn,
     boolean locks,
     boolean bracketedCompounds,
-    boolean offsetAlone,
     boolean insertOrIgnore,
-    boolean nativeDurations,
-    boolean jsonContains,
-    boolean negativeRounding,
     Set<String> explainFormats) {
 
   /// SQLite's answers.
-  public static final Features SQLITE =
-      new Features(false, false, false, false, true, false, false, false, Set.of());
+  public static final Features SQLITE = new Features(false, false, false, true, Set.of());
 
   /// PostgreSQL's answers.
   public static final Features POSTGRES =
-      new Features(
-          true, true, true, true, false, true, true, true, Set.of("JSON", "TEXT", "XML", "YAML"));
+      new Features(true, true, true, false, Set.of("JSON", "TEXT", "XML", "YAML"));
 
   /// Makes them from a copy of the set.
   public Features {

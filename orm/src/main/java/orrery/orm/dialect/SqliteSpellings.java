@@ -2,6 +2,7 @@ package orrery.orm.dialect;
 
 import java.util.List;
 import java.util.Map;
+import orrery.orm.error.ValueError;
 import orrery.orm.sql.SqlExpr;
 
 /// How SQLite writes functions and aggregates, where that differs from the usual. Those that SQLite
@@ -48,6 +49,7 @@ final class SqliteSpellings {
             .add("Random", RANDOM)
             .add("RandomOrder", "RANDOM()")
             .add("Right", "SUBSTR({0}, ({1} * -1), {1})")
+            .add("Round", SqliteSpellings::round)
             .add("SHA1", "SHA1({*})")
             .add("SHA224", "SHA224({*})")
             .add("SHA256", "SHA256({*})")
@@ -76,6 +78,18 @@ final class SqliteSpellings {
       between = " || ";
     }
     out.text(")");
+  }
+
+  private static void round(SqlExpr.Function call, SqlOut out) {
+    boolean negative =
+        call.args().getLast() instanceof SqlExpr.Param places
+            && call.args().size() > 1
+            && places.value() instanceof Number n
+            && n.longValue() < 0;
+    if (negative) {
+      throw new ValueError("SQLite does not support negative precision.");
+    }
+    out.text("ROUND(").list(call.args()).text(")");
   }
 
   /// A list of rows is a table here.

@@ -16,11 +16,13 @@ final class Page implements SqlOut {
   private final List<Binding> bindings = new ArrayList<>();
   private final List<Span> spans = new ArrayList<>();
   private final Dialect dialect;
+  private final boolean traced;
   private final Expressions expressions = new Expressions(this);
   private final Statements statements = new Statements(this);
 
-  Page(Dialect dialect) {
+  Page(Dialect dialect, boolean traced) {
     this.dialect = dialect;
+    this.traced = traced;
   }
 
   Dialect dialect() {
@@ -100,7 +102,9 @@ final class Page implements SqlOut {
   }
 
   Page span(int start, Object node) {
-    spans.add(new Span(start, text.length(), node));
+    if (traced) {
+      spans.add(new Span(start, text.length(), node));
+    }
     return this;
   }
 

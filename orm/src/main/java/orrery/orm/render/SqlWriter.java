@@ -20,15 +20,18 @@ public final class SqlWriter {
 
   /// Returns `statement` as it is sent.
   public Sql write(Statement statement) {
-    return trace(statement).sql();
+    return write(statement, new Page(dialect, false));
   }
 
   /// Returns `statement` as it is sent, and which part of the text came from which of its nodes.
   public Written trace(Statement statement) {
-    Page page = new Page(dialect);
+    Page page = new Page(dialect, true);
+    return new Written(write(statement, page), page.spans());
+  }
+
+  private Sql write(Statement statement, Page page) {
     page.statement(statement);
-    Sql sql = new Sql(page.text(), page.bindings(), columns(statement));
-    return new Written(sql, page.spans());
+    return new Sql(page.text(), page.bindings(), columns(statement));
   }
 
   private List<FieldType> columns(Statement statement) {

@@ -39,6 +39,7 @@ import orrery.orm.type.FieldTypes;
 class ExpressionTextTest {
 
   private static final SqlExpr PRICE = col("price", FieldTypes.DECIMAL.withDigits(6, 2));
+  private static final SqlExpr REAL = col("real", FieldTypes.FLOAT);
   private static final SqlExpr DAY = col("day", FieldTypes.DATE);
   private static final SqlExpr AT = col("at", FieldTypes.DATETIME);
 
@@ -232,6 +233,14 @@ class ExpressionTextTest {
     assertText(
         new SqlExpr.Window(count(), List.of(), List.of(), Optional.empty(), FieldTypes.INTEGER),
         "COUNT(*) OVER ()");
+  }
+
+  @Test
+  void placesBeforeThePoint() {
+    assertText(call("Round", FieldTypes.FLOAT, REAL, param(1L)), "ROUND(\"real\", ?)");
+    assertThatThrownBy(() -> write(call("Round", FieldTypes.FLOAT, REAL, param(-1L))))
+        .isInstanceOf(ValueError.class)
+        .hasMessage("SQLite does not support negative precision.");
   }
 
   @Test
