@@ -10,6 +10,7 @@ module orrery.ui {
   requires transitive javafx.controls;
   requires atlantafx.base;
   requires org.controlsfx.controls;
+  requires org.fxmisc.flowless;
   requires org.fxmisc.richtext;
   requires org.kordamp.ikonli.feather;
   requires org.kordamp.ikonli.javafx;
@@ -17,6 +18,7 @@ module orrery.ui {
 
   exports orrery.ui;
   exports orrery.ui.command;
+  exports orrery.ui.kit;
   exports orrery.ui.task;
   exports orrery.ui.theme;
 }

@@ -12,6 +12,11 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import orrery.assets.Assets;
+import orrery.ui.code.ChainView;
+import orrery.ui.code.ChainViewModel;
+import orrery.ui.code.CodeCommands;
+import orrery.ui.code.SqlView;
+import orrery.ui.code.SqlViewModel;
 import orrery.ui.command.Command;
 import orrery.ui.command.Commands;
 import orrery.ui.connect.ConnectCommands;
@@ -22,9 +27,12 @@ import orrery.ui.connect.DropTarget;
 import orrery.ui.connect.StartView;
 import orrery.ui.kit.Copy;
 import orrery.ui.kit.EmptyState;
+import orrery.ui.kit.NextFrame;
 import orrery.ui.kit.Overlay;
 import orrery.ui.kit.PaneHeader;
 import orrery.ui.kit.Toasts;
+import orrery.ui.log.LogView;
+import orrery.ui.log.LogViewModel;
 import orrery.ui.models.ModelsView;
 import orrery.ui.models.ModelsViewModel;
 import orrery.ui.shell.Frame;
@@ -64,22 +72,23 @@ public final class MainWindow {
     theme.appearanceProperty().bindBidirectional(preferences.appearanceProperty());
     ModelsViewModel models = new ModelsViewModel(workbench);
 
-    // Panes that are made by their features.
-    StackPane chain = placeholder("Chain");
-    Runnable focusChain = chain::requestFocus;
+    ChainViewModel chainModel = new ChainViewModel(workbench);
+    SqlViewModel sqlModel = new SqlViewModel(workbench);
+    ChainView chain = new ChainView(chainModel);
+    SqlView sql = new SqlView(sqlModel);
+    LogView log = new LogView(new LogViewModel(workbench, new NextFrame()));
+    Runnable focusChain = chain.focusTarget()::requestFocus;
     ModelsView modelsView = new ModelsView(models, focusChain);
     StackPane grid = placeholder("Result");
-    StackPane sql = placeholder("SQL");
-    StackPane log = placeholder("Queries");
 
     Frame frame =
         new Frame(
             new Panes(
                 new Panes.Pane(modelsView, modelsView.focusTarget()),
-                new Panes.Pane(chain, chain),
-                new Panes.Pane(sql, sql),
+                new Panes.Pane(chain, chain.focusTarget()),
+                new Panes.Pane(sql, sql.focusTarget()),
                 new Panes.Pane(grid, grid),
-                new Panes.Pane(log, log)),
+                new Panes.Pane(log, log.focusTarget())),
             preferences);
     Palette palette =
         new Palette(new PaletteViewModel(workbench, commands, this::recents), overlay);
@@ -93,6 +102,7 @@ public final class MainWindow {
             .section()
             .does(quit));
     commands.add(WorkbenchCommands.of(workbench));
+    commands.add(CodeCommands.of(chainModel, sqlModel, Copy::text));
     commands.add(ShellCommands.view(preferences, theme.isDark(), workbench.isOpen()));
     commands.add(go(palette, frame, modelsView, focusChain));
     commands.add(

@@ -7,7 +7,13 @@ import java.util.Objects;
 /// The style sheets of the features: one line a feature.
 public final class Sheets {
   private static final List<String> FILES =
-      List.of("kit/kit.css", "shell/shell.css", "connect/connect.css", "models/models.css");
+      List.of(
+          "kit/kit.css",
+          "shell/shell.css",
+          "connect/connect.css",
+          "models/models.css",
+          "code/code.css",
+          "log/log.css");
 
   private Sheets() {}
 

@@ -21,7 +21,7 @@ public final class Action {
   private static final ScopedValue<Action> CURRENT = ScopedValue.newInstance();
 
   /// What statements belong to where nobody said anything; it is never stopped.
-  static final Action NONE = new Action(0, "");
+  public static final Action NONE = new Action(0, "");
 
   private static final int INSIST = 100;
 

@@ -10,7 +10,7 @@ import orrery.orm.type.Kind;
 
 /// The table of the lookups and transforms that each kind of type has, in the order people reach
 /// for them, with what they mean in a few words.
-final class LookupNames {
+public final class LookupNames {
 
   private static final Map<String, String> MEANING =
       Map.ofEntries(
@@ -141,6 +141,11 @@ final class LookupNames {
           case "time" -> FieldTypes.TIME;
           default -> FieldTypes.INTEGER;
         });
+  }
+
+  /// Says whether `name` is a lookup or a transform.
+  public static boolean isLookup(String name) {
+    return MEANING.containsKey(name);
   }
 
   /// Returns in a few words what the lookup or transform `name` means.

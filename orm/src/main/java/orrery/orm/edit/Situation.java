@@ -148,9 +148,11 @@ final class Situation {
     if (closed.outer == null) {
       return;
     }
+    boolean isGroup = closed.bracket == '(' && closed.callee.isEmpty() && closed.argument == 0;
+    Operand only = isGroup ? closed.operand : null;
     closed.endArgument();
     frame = closed.outer;
-    frame.operand = resultOf(closed);
+    frame.operand = only == null ? resultOf(closed) : only;
   }
 
   private Operand resultOf(Frame closed) {

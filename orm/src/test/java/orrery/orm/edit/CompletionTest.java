@@ -309,6 +309,13 @@ class CompletionTest {
   }
 
   @Test
+  void parenthesesAroundAChainOrAnExpressionChangeNothing() {
+    assertThat(labels("(\n    Album.objects.filter(title=\"a\")\n    .or|")).contains("order_by");
+    assertThat(labels("(Album.objects.all()).or|")).contains("order_by");
+    assertThat(labels("Album.objects.order_by((F(\"title\")).|")).containsExactly("asc", "desc");
+  }
+
+  @Test
   void theCallAroundTheCaretIsSaid() {
     Signature signature =
         at("Artist.objects.annotate(n=Count(\"album\", |))").signature().orElseThrow();

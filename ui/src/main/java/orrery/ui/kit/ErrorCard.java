@@ -69,5 +69,4 @@ public final class ErrorCard extends VBox {
         (type.isEmpty() ? "" : type + ": ") + sentence + (details.isEmpty() ? "" : "\n" + details);
     setAccessibleText(copied);
   }
-
 }

@@ -152,7 +152,8 @@ final class RowCell extends TreeCell<Object> {
           .add(item("Show Rows of " + row.target(), "fth-play", () -> model.showTarget(row)));
     }
     menu.getItems()
-        .addAll(new SeparatorMenuItem(), item("Copy Name", "fth-copy", () -> Copy.text(row.name())));
+        .addAll(
+            new SeparatorMenuItem(), item("Copy Name", "fth-copy", () -> Copy.text(row.name())));
     return menu;
   }
 

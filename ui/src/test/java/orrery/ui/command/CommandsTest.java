@@ -44,8 +44,7 @@ class CommandsTest {
   @Test
   void doNothingWhileTheyCannotBeDone() {
     BooleanProperty enabled = new SimpleBooleanProperty();
-    Command command =
-        Command.builder("a", "A", "A").enabled(enabled).does(() -> done.add("a"));
+    Command command = Command.builder("a", "A", "A").enabled(enabled).does(() -> done.add("a"));
     command.run();
     assertThat(done).isEmpty();
     enabled.set(true);

@@ -23,15 +23,14 @@ class LatestTest {
   void worksOffTheWindowsThreadAndAnswersOnIt() throws Exception {
     CompletableFuture<Boolean> answered = new CompletableFuture<>();
     CompletableFuture<Boolean> worked = new CompletableFuture<>();
-    onFx(
-        () ->
-            tasks.start(
-                _ -> {
-                  worked.complete(Platform.isFxApplicationThread());
-                  return "";
-                },
-                _ -> answered.complete(Platform.isFxApplicationThread()),
-                answered::completeExceptionally));
+    onFx(() ->
+        tasks.start(
+            _ -> {
+              worked.complete(Platform.isFxApplicationThread());
+              return "";
+            },
+            _ -> answered.complete(Platform.isFxApplicationThread()),
+            answered::completeExceptionally));
     assertThat(worked.get(10, TimeUnit.SECONDS)).isFalse();
     assertThat(answered.get(10, TimeUnit.SECONDS)).isTrue();
   }
@@ -39,14 +38,13 @@ class LatestTest {
   @Test
   void whatAJobThrowsReachesTheOneWhoAsked() throws Exception {
     CompletableFuture<Throwable> failed = new CompletableFuture<>();
-    onFx(
-        () ->
-            tasks.start(
-                _ -> {
-                  throw new IllegalStateException("no");
-                },
-                _ -> {},
-                failed::complete));
+    onFx(() ->
+        tasks.start(
+            _ -> {
+              throw new IllegalStateException("no");
+            },
+            _ -> {},
+            failed::complete));
     assertThat(failed.get(10, TimeUnit.SECONDS)).hasMessage("no");
   }
 
@@ -55,25 +53,24 @@ class LatestTest {
     CountDownLatch hold = new CountDownLatch(1);
     CountDownLatch cancelled = new CountDownLatch(1);
     CompletableFuture<String> second = new CompletableFuture<>();
-    onFx(
-        () -> {
-          Latest latest = new Latest(tasks);
-          latest.start(
-              signal -> {
-                signal.onCancel(cancelled::countDown);
-                hold.await();
-                return "first";
-              },
-              answers::add,
-              error -> answers.add("failed"));
-          latest.start(
-              _ -> "second",
-              answer -> {
-                answers.add(answer);
-                second.complete(answer);
-              },
-              second::completeExceptionally);
-        });
+    onFx(() -> {
+      Latest latest = new Latest(tasks);
+      latest.start(
+          signal -> {
+            signal.onCancel(cancelled::countDown);
+            hold.await();
+            return "first";
+          },
+          answers::add,
+          error -> answers.add("failed"));
+      latest.start(
+          _ -> "second",
+          answer -> {
+            answers.add(answer);
+            second.complete(answer);
+          },
+          second::completeExceptionally);
+    });
     assertThat(second.get(10, TimeUnit.SECONDS)).isEqualTo("second");
     assertThat(cancelled.await(10, TimeUnit.SECONDS)).isTrue();
     hold.countDown();

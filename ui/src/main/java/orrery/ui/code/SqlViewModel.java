@@ -1,0 +1,105 @@
+package orrery.ui.code;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
+import orrery.orm.render.SqlLayout;
+import orrery.ui.Preview;
+import orrery.ui.SqlColours;
+import orrery.ui.Workbench;
+import orrery.ui.kit.Coloured;
+
+/// The statements that the chain would send, as one types. Belongs to the window's thread.
+public final class SqlViewModel {
+  private static final int MOST_PARAMETERS = 20;
+
+  private final BooleanProperty inline = new SimpleBooleanProperty(true);
+  private final ReadOnlyObjectWrapper<List<Coloured>> code = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
+  private List<Preview.Statement> shown = List.of();
+
+  /// Makes it for the chain of `workbench`.
+  public SqlViewModel(Workbench workbench) {
+    workbench.previewProperty().subscribe(this::show);
+    inline.subscribe(this::refresh);
+  }
+
+  // Properties
+
+  /// Whether the values stand in the statements, or placeholders do.
+  public BooleanProperty inlineProperty() {
+    return inline;
+  }
+
+  /// The statements, laid out and in colours.
+  public ReadOnlyObjectProperty<List<Coloured>> codeProperty() {
+    return code.getReadOnlyProperty();
+  }
+
+  /// Whether the statements are those of the last chain that was right, and not of the text.
+  public ReadOnlyBooleanProperty staleProperty() {
+    return stale.getReadOnlyProperty();
+  }
+
+  /// How many statements there are.
+  public ReadOnlyIntegerProperty countProperty() {
+    return count.getReadOnlyProperty();
+  }
+
+  // Commands
+
+  /// Returns the statements as they are to be copied: laid out, with nothing left out.
+  public String copied() {
+    return shown.stream()
+        .map(s -> SqlLayout.pretty(inline.get() ? s.inlined() : s.text()) + ";")
+        .collect(Collectors.joining("\n\n"));
+  }
+
+  private void show(Preview preview) {
+    boolean isWrong = preview.error().isPresent();
+    if (!isWrong) {
+      shown = preview.statements();
+      refresh();
+    }
+    stale.set(isWrong && !shown.isEmpty());
+  }
+
+  private void refresh() {
+    List<Coloured> all = new ArrayList<>();
+    for (Preview.Statement statement : shown) {
+      if (!all.isEmpty()) {
+        all.add(new Coloured("\n\n-- " + statement.reason() + "\n", "syntax-comment"));
+      }
+      all.addAll(SqlColours.pretty(inline.get() ? statement.inlined() : statement.text()));
+      if (!inline.get() && !statement.parameters().isEmpty()) {
+        all.add(new Coloured("\n-- " + parameters(statement.parameters()), "syntax-comment"));
+      }
+    }
+    code.set(List.copyOf(all));
+    count.set(shown.size());
+  }
+
+  private static String parameters(List<@Nullable Object> values) {
+    String some =
+        values.stream()
+            .limit(MOST_PARAMETERS)
+            .map(SqlViewModel::literal)
+            .collect(Collectors.joining(", "));
+    int more = values.size() - MOST_PARAMETERS;
+    return "(" + some + (more > 0 ? ", … %,d more".formatted(more) : "") + ")";
+  }
+
+  private static String literal(@Nullable Object value) {
+    return value instanceof String text ? "'" + text.replace("\n", "\\n") + "'" : "" + value;
+  }
+}
