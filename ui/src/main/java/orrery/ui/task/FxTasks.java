@@ -30,6 +30,11 @@ public final class FxTasks implements Tasks {
     Platform.runLater(action);
   }
 
+  /// Says whether nothing is under way. May be called on any thread.
+  public boolean isIdle() {
+    return open.isEmpty();
+  }
+
   @Override
   public void close() {
     open.forEach(Work::cancel);

@@ -1,0 +1,80 @@
+package orrery.app.window;
+
+import java.util.List;
+import javafx.scene.input.KeyCode;
+
+/// One picture of the tour: its name and what has to be done for it, step by step. The window comes
+/// to rest after each step.
+///
+/// @param name the first part of the file's name
+record Shot(String name, List<Step> steps) {
+  /// Something that is done with the window.
+  @FunctionalInterface
+  interface Step {
+    /// Does it.
+    void take(Guide guide);
+  }
+
+  private static Shot shot(String name, Step... steps) {
+    return new Shot(name, List.of(steps));
+  }
+
+  /// Returns the tour: each shot goes on where the one before it stopped.
+  static List<Shot> tour() {
+    return List.of(
+        shot("start", guide -> guide.close()),
+        shot("start-failed", guide -> guide.open("holiday-photos.zip")),
+        shot(
+            "main",
+            guide -> guide.command("file.sample"),
+            guide ->
+                guide.ask(
+                    """
+                    Book.objects.filter(category__name="Novels", price__lt=15)
+                      .select_related("publisher", "category")
+                      .order_by("-published")[:20]""")),
+        shot(
+            "prefetch",
+            guide ->
+                guide.ask(
+                    """
+                    Author.objects.filter(country__name="Japan")
+                      .prefetch_related("book_set__review_set")
+                      .order_by("name")""")),
+        shot(
+            "conditions",
+            guide ->
+                guide.ask(
+                    """
+                    Book.objects.filter(
+                      Q(language="en") & (Q(price__lt=9) | Q(rating__gte=4.5, in_print=True))
+                    ).exclude(summary="").order_by("price", "title")""")),
+        shot(
+            "error",
+            guide -> guide.write("Book.objects.filter(publsher__city=\"London\").order_by(\"title\")")),
+        shot("empty", guide -> guide.ask("Book.objects.filter(title__startswith=\"Zzz\")")),
+        shot(
+            "completion",
+            guide -> guide.ask("Loan.objects.filter(returned__isnull=True).order_by(\"due\")"),
+            guide -> guide.write("Loan.objects.filter(copy__book__pub"),
+            guide -> guide.command("go.chain"),
+            guide -> guide.press(KeyCode.SPACE, true)),
+        shot(
+            "models",
+            guide -> guide.press(KeyCode.ESCAPE, false),
+            guide -> guide.ask("Reader.objects.filter(active=True).order_by(\"name\")"),
+            guide -> guide.command("go.models"),
+            guide -> guide.fill("models-search", "name")),
+        shot(
+            "palette",
+            guide -> guide.fill("models-search", ""),
+            guide -> guide.command("go.palette"),
+            guide -> guide.fill("palette-field", "re")),
+        shot(
+            "keys",
+            guide -> guide.press(KeyCode.ESCAPE, false),
+            guide -> guide.command("help.keys")),
+        shot("many", guide -> guide.press(KeyCode.ESCAPE, false), guide -> guide.ask("Loan.objects.all()")));
+  }
+
+}
