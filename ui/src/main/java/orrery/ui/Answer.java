@@ -1,5 +1,7 @@
 package orrery.ui;
 
+import orrery.orm.OpenDatabase;
+import orrery.orm.Result;
 import orrery.orm.query.Chain;
 
 /// The last good answer: what was asked, what came back and what it cost.

@@ -1,5 +1,7 @@
 package orrery.ui;
 
+import orrery.orm.OpenDatabase;
+
 /// Opens databases. Blocks, so it belongs off the window's thread.
 @FunctionalInterface
 public interface Opener {

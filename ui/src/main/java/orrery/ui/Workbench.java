@@ -11,6 +11,10 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
+import orrery.orm.OpenDatabase;
+import orrery.orm.Preview;
+import orrery.orm.Result;
+import orrery.orm.db.Action;
 import orrery.orm.error.OrmError;
 import orrery.orm.meta.Models;
 import orrery.orm.query.Chain;
@@ -30,6 +34,8 @@ public final class Workbench implements AutoCloseable {
   private static final long FAST_ENOUGH_NANOS = 4_000_000;
 
   private static final Models NO_MODELS = new Models(List.of());
+  private static final Preview NOTHING =
+      new Preview(Optional.empty(), List.of(), Optional.empty());
 
   private final Opener opener;
   private final Tasks tasks;
@@ -46,13 +52,13 @@ public final class Workbench implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(new OpenState.Idle());
   private final StringProperty text = new SimpleStringProperty("");
   private final IntegerProperty caret = new SimpleIntegerProperty();
-  private final ReadOnlyObjectWrapper<Preview> preview = new ReadOnlyObjectWrapper<>(Preview.EMPTY);
+  private final ReadOnlyObjectWrapper<Preview> preview = new ReadOnlyObjectWrapper<>(NOTHING);
   private final ReadOnlyObjectWrapper<@Nullable Trouble> trouble = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<RunState> runState =
       new ReadOnlyObjectWrapper<>(new RunState.Idle());
   private final ReadOnlyObjectWrapper<@Nullable Answer> answer = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Cost> lastCost = new ReadOnlyObjectWrapper<>(Cost.NONE);
-  private final ReadOnlyObjectWrapper<Cost> totalCost = new ReadOnlyObjectWrapper<>(Cost.NONE);
+  private final Total total;
   private final BooleanBinding isOpen = database.isNotNull();
   private final BooleanBinding isRunning =
       Bindings.createBooleanBinding(() -> runState.get() instanceof RunState.Running, runState);
@@ -63,6 +69,7 @@ public final class Workbench implements AutoCloseable {
   public Workbench(Opener opener, Tasks tasks) {
     this.opener = opener;
     this.tasks = tasks;
+    total = new Total(tasks);
     opening = new Latest(tasks);
     running = new Latest(tasks);
     previewing = new Latest(tasks);
@@ -142,9 +149,9 @@ public final class Workbench implements AutoCloseable {
     return lastCost.getReadOnlyProperty();
   }
 
-  /// What everything since the database was opened cost.
+  /// What everything since the database was opened cost, its opening included.
   public ReadOnlyObjectProperty<Cost> totalCostProperty() {
-    return totalCost.getReadOnlyProperty();
+    return total.costProperty();
   }
 
   /// The texts that were run, in their order.
@@ -160,12 +167,13 @@ public final class Workbench implements AutoCloseable {
     openState.set(new OpenState.Opening(location, System.nanoTime()));
     opening.start(
         signal -> {
-          OpenDatabase opened = opener.open(location, write);
+          OpenDatabase opened =
+              new Action("Open " + location).call(() -> opener.open(location, write));
           // Nobody will take what was not waited for.
           signal.onCancel(opened::close);
           return opened;
         },
-        this::opened,
+        opened -> opened(location, opened),
         error -> openState.set(new OpenState.Failed(location, Trouble.of(error))));
   }
 
@@ -178,7 +186,7 @@ public final class Workbench implements AutoCloseable {
   /// Closes what is open.
   @Override
   public void close() {
-    take(null);
+    take(null, null);
   }
 
   /// Writes `Model.objects.all()` for the model called `name` and runs it.
@@ -239,16 +247,18 @@ public final class Workbench implements AutoCloseable {
       return;
     }
     runState.set(new RunState.Running(asking, System.nanoTime()));
-    Meter meter = Meter.now(on.log());
+    Action action = new Action(asking.strip().replaceAll("\\s*\\n\\s*", ""));
+    Meter meter = new Meter(on.log(), action);
     running.start(
         signal -> {
-          Cancel cancel = new Cancel();
-          signal.onCancel(cancel::cancel);
-          return answer(on, asking, chain.get(), cancel, meter);
+          signal.onCancel(action::stop);
+          try (meter) {
+            return action.call(() -> answer(on, asking, chain.get(), meter));
+          }
         },
         this::answered,
         error -> {
-          spent(meter.read());
+          lastCost.set(meter.read());
           runState.set(new RunState.Failed(asking, Trouble.of(error)));
         });
   }
@@ -271,20 +281,13 @@ public final class Workbench implements AutoCloseable {
     asked.forward().ifPresent(this::ask);
   }
 
-  /// Adds what was spent outside of a run, such as on further rows, to the total.
-  public void spentBeside(Cost cost) {
-    totalCost.set(totalCost.get().plus(cost));
-  }
-
-  private void opened(OpenDatabase opened) {
-    take(opened);
+  private void opened(String location, OpenDatabase opened) {
+    take(Opened.of(location, opened), opened);
     openState.set(new OpenState.Idle());
-    Cost reading = Meter.all(opened.log()).read();
-    lastCost.set(reading);
-    totalCost.set(reading);
+    lastCost.set(total.costProperty().get());
   }
 
-  private void take(@Nullable OpenDatabase next) {
+  private void take(@Nullable Opened about, @Nullable OpenDatabase next) {
     running.cancel();
     previewing.cancel();
     OpenDatabase before = database.get();
@@ -294,12 +297,15 @@ public final class Workbench implements AutoCloseable {
     answer.set(null);
     runState.set(new RunState.Idle());
     lastCost.set(Cost.NONE);
-    totalCost.set(Cost.NONE);
+    total.reset();
+    if (next != null) {
+      total.follow(next.log());
+    }
     models.set(next == null ? NO_MODELS : next.models());
     text.set("");
     caret.set(0);
     database.set(next);
-    opened.set(next == null ? null : about(next));
+    opened.set(about);
     refresh();
     if (before != null) {
       tasks.start(
@@ -312,35 +318,25 @@ public final class Workbench implements AutoCloseable {
     }
   }
 
-  private static Opened about(OpenDatabase database) {
-    return new Opened(
-        database.title(), database.location(), database.isReadOnly(), database.product());
-  }
-
   private void answered(Answer good) {
     answer.set(good);
-    spent(good.cost());
+    lastCost.set(good.cost());
     runState.set(new RunState.Done(good.cost()));
   }
 
-  private void spent(Cost cost) {
-    lastCost.set(cost);
-    totalCost.set(totalCost.get().plus(cost));
-  }
-
   private static Answer answer(
-      OpenDatabase on, String text, Chain chain, Cancel cancel, Meter meter) {
+      OpenDatabase on, String text, Chain chain, Meter meter) {
     boolean paged = chain.terminal() instanceof Terminal.Fetch;
     Result result =
-        paged ? on.runner().page(chain, 0, PAGE, cancel) : on.runner().run(chain, cancel);
+        paged ? on.runner().page(chain, 0, PAGE) : on.runner().run(chain);
     boolean more = paged && rows(result) >= PAGE;
     return new Answer(text, chain, result, more, on, meter.read());
   }
 
   private static int rows(Result result) {
     return switch (result) {
-      case Result.Objects(_, _, var rows) -> rows.size();
-      case Result.Values(_, var rows) -> rows.size();
+      case Result.Objects objects -> objects.rows().size();
+      case Result.Values values -> values.rows().size();
       case Result.Scalar _ -> 1;
       case Result.PlanText _ -> 1;
     };
@@ -350,7 +346,7 @@ public final class Workbench implements AutoCloseable {
     OpenDatabase on = database.get();
     previewing.cancel();
     if (on == null || text.get().isBlank()) {
-      show(Preview.EMPTY);
+      show(NOTHING);
     } else if (lastPreviewNanos < FAST_ENOUGH_NANOS) {
       show(timed(on, text.get()));
     } else {

@@ -60,6 +60,11 @@ public final class Database implements AutoCloseable {
     return log;
   }
 
+  /// Returns the name and version of its software, such as `SQLite 3.50.4`.
+  public String product() {
+    return engine.product();
+  }
+
   /// Says whether the database itself refuses to be changed.
   public boolean isReadOnly() {
     return engine.isReadOnly();

@@ -29,6 +29,10 @@ interface Engine {
   /// Returns the kind of database; called once the first connection stands.
   Dialect dialect();
 
+  /// Returns the name and version of the database's software; called once the first connection
+  /// stands.
+  String product();
+
   /// Says whether the database refuses to be written.
   boolean isReadOnly();
 

@@ -42,6 +42,7 @@ final class SqliteEngine implements Engine {
 
   private volatile int maxBindings = SqliteDialect.MAX_BINDINGS;
   private volatile SqliteFile.@Nullable Stamp immutableSince;
+  private volatile String product = "SQLite";
 
   SqliteEngine(Settings settings) {
     this.settings = settings;
@@ -78,6 +79,7 @@ final class SqliteEngine implements Engine {
         // The file is read no sooner than this: is it a database, whole, and not locked?
         statement.executeQuery("SELECT count(*) FROM sqlite_schema").close();
       }
+      product = "SQLite " + connection.getMetaData().getDatabaseProductVersion();
       return connection;
     } catch (SQLException | RuntimeException e) {
       connection.close();
@@ -116,6 +118,11 @@ final class SqliteEngine implements Engine {
   @Override
   public Dialect dialect() {
     return new SqliteDialect(maxBindings);
+  }
+
+  @Override
+  public String product() {
+    return product;
   }
 
   @Override

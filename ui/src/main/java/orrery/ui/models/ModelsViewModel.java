@@ -13,7 +13,7 @@ import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import orrery.orm.query.Chain;
 import orrery.orm.query.Terminal;
-import orrery.ui.OpenDatabase;
+import orrery.orm.OpenDatabase;
 import orrery.ui.Workbench;
 import orrery.ui.kit.Fuzzy;
 
