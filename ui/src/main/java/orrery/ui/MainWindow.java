@@ -108,7 +108,7 @@ public final class MainWindow {
     commands.add(
         Command.builder("help.keys", "Help", "Keyboard Shortcuts")
             .synonyms("keys cheat sheet")
-            .keys("Shortcut+/")
+            .keys("Shortcut+Slash")
             .otherKeys("F1")
             .icon("fth-command")
             .does(sheet::open));

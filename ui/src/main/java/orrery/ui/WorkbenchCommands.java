@@ -43,7 +43,7 @@ final class WorkbenchCommands {
         Command.builder("query.back", "Query", "Back")
             .synonyms("previous history")
             .keys("Alt+Left")
-            .otherKeys("Shortcut+[")
+            .otherKeys("Shortcut+Open Bracket")
             .icon("fth-arrow-left")
             .section()
             .enabled(workbench.asked().canGoBack())
@@ -51,7 +51,7 @@ final class WorkbenchCommands {
         Command.builder("query.forward", "Query", "Forward")
             .synonyms("next history")
             .keys("Alt+Right")
-            .otherKeys("Shortcut+]")
+            .otherKeys("Shortcut+Close Bracket")
             .icon("fth-arrow-right")
             .enabled(workbench.asked().canGoForward())
             .does(workbench::forward));
