@@ -17,4 +17,6 @@ module orrery.app {
       info.picocli;
   opens orrery.app.cli to
       info.picocli;
+  opens orrery.app.window to
+      info.picocli;
 }

@@ -76,14 +76,16 @@ public final class Runner {
 
   /// Returns at most `limit` of the answer's rows, passing over the first `offset`.
   ///
-  /// A chain that does not end in rows is run as it is.
+  /// A chain that does not end in rows is run as it is. The first rows are what was asked for; only
+  /// those after them are logged as a page.
   public Result page(Chain chain, long offset, int limit) {
     if (!(chain.terminal() instanceof Terminal.Fetch)) {
       return run(chain);
     }
     int start = Math.toIntExact(offset);
     Step slice = new Step.Slice(start, OptionalInt.of(Math.addExact(start, limit)));
-    return answer(resolver.resolve(new Chain(chain.query().with(slice))), Reason.PAGE);
+    Reason reason = offset == 0 ? Reason.USER : Reason.PAGE;
+    return answer(resolver.resolve(new Chain(chain.query().with(slice))), reason);
   }
 
   /// Returns how many rows the answer has, but no more than `cap`.

@@ -1,5 +1,6 @@
 package orrery.ui;
 
+import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -8,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -25,6 +27,7 @@ import orrery.ui.connect.DatabaseChip;
 import orrery.ui.connect.DatabaseFiles;
 import orrery.ui.connect.DropTarget;
 import orrery.ui.connect.StartView;
+import orrery.ui.kit.Buttons;
 import orrery.ui.kit.Copy;
 import orrery.ui.kit.EmptyState;
 import orrery.ui.kit.NextFrame;
@@ -74,7 +77,8 @@ public final class MainWindow {
 
     ChainViewModel chainModel = new ChainViewModel(workbench);
     SqlViewModel sqlModel = new SqlViewModel(workbench);
-    ChainView chain = new ChainView(chainModel);
+    List<Command> asking = WorkbenchCommands.of(workbench);
+    ChainView chain = new ChainView(chainModel, chainActions(asking));
     SqlView sql = new SqlView(sqlModel);
     LogView log = new LogView(new LogViewModel(workbench, new NextFrame()));
     Runnable focusChain = chain.focusTarget()::requestFocus;
@@ -101,7 +105,7 @@ public final class MainWindow {
             .keys("Shortcut+Q")
             .section()
             .does(quit));
-    commands.add(WorkbenchCommands.of(workbench));
+    commands.add(asking);
     commands.add(CodeCommands.of(chainModel, sqlModel, Copy::text));
     commands.add(ShellCommands.view(preferences, theme.isDark(), workbench.isOpen()));
     commands.add(go(palette, frame, modelsView, focusChain));
@@ -168,6 +172,18 @@ public final class MainWindow {
     logo.setFitHeight(56);
     logo.setSmooth(true);
     return logo;
+  }
+
+  // Back, forward, and the one button that does it.
+  private static ButtonBase[] chainActions(List<Command> asking) {
+    Commands by = new Commands();
+    by.add(asking);
+    Button run = Buttons.words("Run", by.get("query.run"));
+    run.setId("chain-run");
+    run.getStyleClass().addAll("primary", Styles.SMALL);
+    return new ButtonBase[] {
+      Buttons.icon(by.get("query.back")), Buttons.icon(by.get("query.forward")), run
+    };
   }
 
   private static StackPane placeholder(String words) {

@@ -28,7 +28,7 @@ public final class Preferences {
   private final BooleanProperty maximized = new SimpleBooleanProperty();
   private final DoubleProperty leftSize = new SimpleDoubleProperty(0.2);
   private final DoubleProperty dockSize = new SimpleDoubleProperty(0.76);
-  private final DoubleProperty chainSize = new SimpleDoubleProperty(0.28);
+  private final DoubleProperty chainSize = new SimpleDoubleProperty(0.36);
   private final DoubleProperty sqlSize = new SimpleDoubleProperty(0.55);
 
   /// Makes those of a first start.

@@ -34,8 +34,7 @@ public final class Workbench implements AutoCloseable {
   private static final long FAST_ENOUGH_NANOS = 4_000_000;
 
   private static final Models NO_MODELS = new Models(List.of());
-  private static final Preview NOTHING =
-      new Preview(Optional.empty(), List.of(), Optional.empty());
+  private static final Preview NOTHING = new Preview(Optional.empty(), List.of(), Optional.empty());
 
   private final Opener opener;
   private final Tasks tasks;
@@ -324,11 +323,9 @@ public final class Workbench implements AutoCloseable {
     runState.set(new RunState.Done(good.cost()));
   }
 
-  private static Answer answer(
-      OpenDatabase on, String text, Chain chain, Meter meter) {
+  private static Answer answer(OpenDatabase on, String text, Chain chain, Meter meter) {
     boolean paged = chain.terminal() instanceof Terminal.Fetch;
-    Result result =
-        paged ? on.runner().page(chain, 0, PAGE) : on.runner().run(chain);
+    Result result = paged ? on.runner().page(chain, 0, PAGE) : on.runner().run(chain);
     boolean more = paged && rows(result) >= PAGE;
     return new Answer(text, chain, result, more, on, meter.read());
   }

@@ -21,7 +21,9 @@ public record Folders(Path config, Path data) {
       return new Folders(Path.of(given), Path.of(given));
     }
     return of(
-        System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")), System.getenv());
+        System.getProperty("os.name", ""),
+        Path.of(System.getProperty("user.home", ".")),
+        System.getenv());
   }
 
   /// Returns those of a system.

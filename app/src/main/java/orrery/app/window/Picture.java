@@ -38,7 +38,9 @@ final class Picture {
         double x = popup.getX() - stage.getX() - scene.getX();
         double y = popup.getY() - stage.getY() - scene.getY();
         picture.add(
-            image(popup.getScene(), scale), (int) Math.round(x * scale), (int) Math.round(y * scale));
+            image(popup.getScene(), scale),
+            (int) Math.round(x * scale),
+            (int) Math.round(y * scale));
       }
     }
     return picture;
@@ -76,9 +78,7 @@ final class Picture {
     int w = (int) image.getWidth();
     int h = (int) image.getHeight();
     int[] above = new int[w * h];
-    image
-        .getPixelReader()
-        .getPixels(0, 0, w, h, PixelFormat.getIntArgbPreInstance(), above, 0, w);
+    image.getPixelReader().getPixels(0, 0, w, h, PixelFormat.getIntArgbPreInstance(), above, 0, w);
     for (int y = Math.max(0, -top); y < h && y + top < height; y++) {
       for (int x = Math.max(0, -left); x < w && x + left < width; x++) {
         int at = (y + top) * width + x + left;

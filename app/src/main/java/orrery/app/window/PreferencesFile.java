@@ -43,7 +43,9 @@ public final class PreferencesFile {
       fill(preferences, JSON.readTree(file.toFile()));
     } catch (JsonProcessingException e) {
       Files.move(
-          file, file.resolveSibling("preferences.broken.json"), StandardCopyOption.REPLACE_EXISTING);
+          file,
+          file.resolveSibling("preferences.broken.json"),
+          StandardCopyOption.REPLACE_EXISTING);
     }
     return preferences;
   }

@@ -85,7 +85,8 @@ public final class Sample {
     try {
       Files.deleteIfExists(old);
     } catch (FileSystemException e) {
-      // Another program of ours has it open, and Windows keeps it for that; the next version goes on.
+      // Another program of ours has it open, and Windows keeps it for that; the next version goes
+      // on.
       old.toFile().deleteOnExit();
     }
   }

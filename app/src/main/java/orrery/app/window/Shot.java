@@ -23,7 +23,7 @@ record Shot(String name, List<Step> steps) {
   static List<Shot> tour() {
     return List.of(
         shot("start", guide -> guide.close()),
-        shot("start-failed", guide -> guide.open("holiday-photos.zip")),
+        shot("start-failed", guide -> guide.open("/home/ada/music/holiday-photos.zip")),
         shot(
             "main",
             guide -> guide.command("file.sample"),
@@ -32,7 +32,8 @@ record Shot(String name, List<Step> steps) {
                     """
                     Book.objects.filter(category__name="Novels", price__lt=15)
                       .select_related("publisher", "category")
-                      .order_by("-published")[:20]""")),
+                      .order_by("-published")[:20]\
+                    """)),
         shot(
             "prefetch",
             guide ->
@@ -40,7 +41,8 @@ record Shot(String name, List<Step> steps) {
                     """
                     Author.objects.filter(country__name="Japan")
                       .prefetch_related("book_set__review_set")
-                      .order_by("name")""")),
+                      .order_by("name")\
+                    """)),
         shot(
             "conditions",
             guide ->
@@ -48,10 +50,12 @@ record Shot(String name, List<Step> steps) {
                     """
                     Book.objects.filter(
                       Q(language="en") & (Q(price__lt=9) | Q(rating__gte=4.5, in_print=True))
-                    ).exclude(summary="").order_by("price", "title")""")),
+                    ).exclude(summary="").order_by("price", "title")\
+                    """)),
         shot(
             "error",
-            guide -> guide.write("Book.objects.filter(publsher__city=\"London\").order_by(\"title\")")),
+            guide ->
+                guide.write("Book.objects.filter(publsher__city=\"London\").order_by(\"title\")")),
         shot("empty", guide -> guide.ask("Book.objects.filter(title__startswith=\"Zzz\")")),
         shot(
             "completion",
@@ -74,7 +78,9 @@ record Shot(String name, List<Step> steps) {
             "keys",
             guide -> guide.press(KeyCode.ESCAPE, false),
             guide -> guide.command("help.keys")),
-        shot("many", guide -> guide.press(KeyCode.ESCAPE, false), guide -> guide.ask("Loan.objects.all()")));
+        shot(
+            "many",
+            guide -> guide.press(KeyCode.ESCAPE, false),
+            guide -> guide.ask("Loan.objects.all()")));
   }
-
 }

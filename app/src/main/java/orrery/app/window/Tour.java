@@ -90,11 +90,10 @@ public final class Tour {
     try {
       for (Shot shot : Shot.tour()) {
         for (Shot.Step step : shot.steps()) {
-          onFx(
-              () -> {
-                step.take(guide);
-                return guide;
-              });
+          onFx(() -> {
+            step.take(guide);
+            return guide;
+          });
           settle(guide, tasks);
         }
         String look = appearance == Appearance.DARK ? "-dark" : "-light";
@@ -104,12 +103,11 @@ public final class Tour {
         files.add(file);
       }
     } finally {
-      onFx(
-          () -> {
-            guide.close();
-            guide.stage().close();
-            return guide;
-          });
+      onFx(() -> {
+        guide.close();
+        guide.stage().close();
+        return guide;
+      });
       settle(guide, tasks);
       tasks.close();
     }
@@ -164,31 +162,28 @@ public final class Tour {
   private static void frame(Scene scene) throws InterruptedException {
     CountDownLatch drawn = new CountDownLatch(1);
     Runnable listener = drawn::countDown;
-    onFx(
-        () -> {
-          scene.addPostLayoutPulseListener(listener);
-          Platform.requestNextPulse();
-          return scene;
-        });
+    onFx(() -> {
+      scene.addPostLayoutPulseListener(listener);
+      Platform.requestNextPulse();
+      return scene;
+    });
     // A window that is closed draws no more.
     boolean seen = drawn.await(1, TimeUnit.SECONDS);
-    onFx(
-        () -> {
-          scene.removePostLayoutPulseListener(listener);
-          return seen;
-        });
+    onFx(() -> {
+      scene.removePostLayoutPulseListener(listener);
+      return seen;
+    });
   }
 
   private static <T> T onFx(Callable<T> work) throws InterruptedException {
     CompletableFuture<T> answer = new CompletableFuture<>();
-    Platform.runLater(
-        () -> {
-          try {
-            answer.complete(work.call());
-          } catch (Throwable e) {
-            answer.completeExceptionally(e);
-          }
-        });
+    Platform.runLater(() -> {
+      try {
+        answer.complete(work.call());
+      } catch (Throwable e) {
+        answer.completeExceptionally(e);
+      }
+    });
     try {
       return answer.get();
     } catch (ExecutionException e) {

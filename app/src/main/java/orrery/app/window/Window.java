@@ -61,15 +61,14 @@ public final class Window {
     place(stage);
     preferences.recents().subscribe(this::save);
     preferences.appearanceProperty().subscribe((_, _) -> save());
-    stage.setOnHidden(
-        _ -> {
-          remember(stage);
-          save();
-          tasks.close();
-          workbench.close();
-          closed.countDown();
-          Platform.exit();
-        });
+    stage.setOnHidden(_ -> {
+      remember(stage);
+      save();
+      tasks.close();
+      workbench.close();
+      closed.countDown();
+      Platform.exit();
+    });
     stage.show();
     location.ifPresent(from -> workbench.open(from, write));
   }

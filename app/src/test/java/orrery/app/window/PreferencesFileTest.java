@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import orrery.ui.Preferences;
 import orrery.ui.Recent;
 import orrery.ui.theme.Appearance;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class PreferencesFileTest {
   @TempDir Path folder;
@@ -66,7 +66,6 @@ class PreferencesFileTest {
         "{\"theme\": 3, \"window\": {\"width\": \"wide\"}, \"recents\": [{}, {\"location\": \"a\"}]}");
     Preferences preferences = new PreferencesFile(folder).load();
     assertThat(preferences.widthProperty().get()).isEqualTo(1280);
-    assertThat(preferences.recents())
-        .containsExactly(new Recent("a", "a", Instant.EPOCH, false));
+    assertThat(preferences.recents()).containsExactly(new Recent("a", "a", Instant.EPOCH, false));
   }
 }

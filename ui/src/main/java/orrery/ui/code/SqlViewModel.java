@@ -12,8 +12,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
+import orrery.orm.OpenDatabase;
+import orrery.orm.Preview;
+import orrery.orm.dialect.Binding;
+import orrery.orm.dialect.Interpolator;
+import orrery.orm.dialect.Sql;
 import orrery.orm.render.SqlLayout;
-import orrery.ui.Preview;
 import orrery.ui.SqlColours;
 import orrery.ui.Workbench;
 import orrery.ui.kit.Coloured;
@@ -22,6 +26,7 @@ import orrery.ui.kit.Coloured;
 public final class SqlViewModel {
   private static final int MOST_PARAMETERS = 20;
 
+  private final Workbench workbench;
   private final BooleanProperty inline = new SimpleBooleanProperty(true);
   private final ReadOnlyObjectWrapper<List<Coloured>> code = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
@@ -30,6 +35,7 @@ public final class SqlViewModel {
 
   /// Makes it for the chain of `workbench`.
   public SqlViewModel(Workbench workbench) {
+    this.workbench = workbench;
     workbench.previewProperty().subscribe(this::show);
     inline.subscribe(this::refresh);
   }
@@ -61,7 +67,7 @@ public final class SqlViewModel {
   /// Returns the statements as they are to be copied: laid out, with nothing left out.
   public String copied() {
     return shown.stream()
-        .map(s -> SqlLayout.pretty(inline.get() ? s.inlined() : s.text()) + ";")
+        .map(s -> SqlLayout.pretty(text(s.sql())) + ";")
         .collect(Collectors.joining("\n\n"));
   }
 
@@ -78,22 +84,29 @@ public final class SqlViewModel {
     List<Coloured> all = new ArrayList<>();
     for (Preview.Statement statement : shown) {
       if (!all.isEmpty()) {
-        all.add(new Coloured("\n\n-- " + statement.reason() + "\n", "syntax-comment"));
+        all.add(new Coloured("\n\n-- " + statement.reason().text() + "\n", "syntax-comment"));
       }
-      all.addAll(SqlColours.pretty(inline.get() ? statement.inlined() : statement.text()));
-      if (!inline.get() && !statement.parameters().isEmpty()) {
-        all.add(new Coloured("\n-- " + parameters(statement.parameters()), "syntax-comment"));
+      all.addAll(SqlColours.pretty(text(statement.sql())));
+      if (!inline.get() && !statement.sql().bindings().isEmpty()) {
+        all.add(new Coloured("\n-- " + parameters(statement.sql().bindings()), "syntax-comment"));
       }
     }
     code.set(List.copyOf(all));
     count.set(shown.size());
   }
 
-  private static String parameters(List<@Nullable Object> values) {
+  private String text(Sql sql) {
+    OpenDatabase on = workbench.database();
+    return on == null || !inline.get()
+        ? sql.text()
+        : Interpolator.interpolate(sql, on.database().dialect());
+  }
+
+  private static String parameters(List<Binding> values) {
     String some =
         values.stream()
             .limit(MOST_PARAMETERS)
-            .map(SqlViewModel::literal)
+            .map(binding -> literal(binding.value()))
             .collect(Collectors.joining(", "));
     int more = values.size() - MOST_PARAMETERS;
     return "(" + some + (more > 0 ? ", … %,d more".formatted(more) : "") + ")";

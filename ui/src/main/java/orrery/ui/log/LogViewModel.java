@@ -15,9 +15,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import orrery.orm.OpenDatabase;
 import orrery.orm.db.Entry;
 import orrery.ui.Cost;
-import orrery.ui.OpenDatabase;
 import orrery.ui.Workbench;
 
 /// The statements that were sent, the latest of them, in groups. Belongs to the window's thread;

@@ -11,9 +11,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
+import orrery.orm.OpenDatabase;
 import orrery.orm.query.Chain;
 import orrery.orm.query.Terminal;
-import orrery.orm.OpenDatabase;
 import orrery.ui.Workbench;
 import orrery.ui.kit.Fuzzy;
 

@@ -6,12 +6,12 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import orrery.ui.Preferences;
 import orrery.ui.command.Command;
 import orrery.ui.command.Commands;
 import orrery.ui.theme.Appearance;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 class ShellCommandsTest {
   private final Preferences preferences = new Preferences();
