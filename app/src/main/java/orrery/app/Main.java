@@ -10,8 +10,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import orrery.app.cli.ModelsCommand;
+import orrery.app.cli.OpenCommand;
 import orrery.app.cli.QueryCommand;
 import orrery.app.cli.WithoutWindow;
+import orrery.app.window.Display;
+import orrery.app.window.Folders;
+import orrery.app.window.Locations;
+import orrery.app.window.TourCommand;
+import orrery.app.window.Window;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -38,7 +44,7 @@ final class Main implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    return new WithoutWindow(out).run();
+    return Display.isThere() ? window(Optional.empty(), false) : new WithoutWindow(out).run();
   }
 
   /// Starts the program.
@@ -62,6 +68,8 @@ final class Main implements Callable<Integer> {
     CommandLine line = new CommandLine(new Main(out));
     line.addSubcommand(new QueryCommand(out, err, terminal));
     line.addSubcommand(new ModelsCommand(out, err));
+    line.addSubcommand(new OpenCommand(err, Display.isThere(), Main::window));
+    line.addSubcommand(new TourCommand(out));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8));
@@ -73,6 +81,12 @@ final class Main implements Callable<Integer> {
       throw error;
     });
     return line;
+  }
+
+  private static int window(Optional<String> location, boolean write) throws InterruptedException {
+    Folders folders = Folders.ofUser();
+    Window.open(folders, new Locations(folders), location, write);
+    return 0;
   }
 
   private static boolean isTerminal() {

@@ -1,5 +1,6 @@
 package orrery.ui;
 
+import java.nio.file.Path;
 import orrery.orm.OpenDatabase;
 
 /// What the window says of the database that is open.
@@ -16,8 +17,15 @@ public record Opened(String title, String location, boolean readOnly, String pro
   static Opened of(String location, OpenDatabase open) {
     return new Opened(
         location.equals(SAMPLE) ? "Sample library" : open.title(),
-        location,
+        absolute(location),
         open.database().isReadOnly(),
         open.database().product());
+  }
+
+  // What is remembered must still be right when the program starts somewhere else.
+  private static String absolute(String location) {
+    boolean path =
+        !location.equals(SAMPLE) && !location.startsWith("jdbc:") && !location.startsWith(":");
+    return path ? Path.of(location).toAbsolutePath().normalize().toString() : location;
   }
 }

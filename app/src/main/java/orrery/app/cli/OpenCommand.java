@@ -52,6 +52,6 @@ public final class OpenCommand implements Callable<Integer> {
               + " '<chain>'` asks in the terminal.");
       return Failure.DATABASE;
     }
-    return window.show(Optional.of(Location.of(database)), write);
+    return window.show(Optional.of(database), write);
   }
 }

@@ -24,24 +24,34 @@ public final class Window {
   private final PreferencesFile file;
   private final Preferences preferences;
   private final Opener opener;
+  private final Optional<IOException> unread;
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  private Window(PreferencesFile file, Preferences preferences, Opener opener) {
+  private Window(
+      PreferencesFile file, Preferences preferences, Opener opener, Optional<IOException> unread) {
     this.file = file;
     this.preferences = preferences;
     this.opener = opener;
+    this.unread = unread;
   }
 
   /// Shows the window and returns when it was closed. There is one for each run of the program.
   ///
   /// @param location what to open at once; nothing for the start screen
   /// @param write whether that may be changed
-  /// @throws IOException where the preferences cannot be read
   /// @throws InterruptedException where the calling thread was interrupted meanwhile
   public static void open(Folders folders, Opener opener, Optional<String> location, boolean write)
-      throws IOException, InterruptedException {
+      throws InterruptedException {
     PreferencesFile file = new PreferencesFile(folders.config());
-    Window window = new Window(file, file.load(), opener);
+    Optional<IOException> unread = Optional.empty();
+    Preferences preferences = new Preferences();
+    try {
+      preferences = file.load();
+    } catch (IOException e) {
+      // The window opens all the same, and says so.
+      unread = Optional.of(e);
+    }
+    Window window = new Window(file, preferences, opener, unread);
     Platform.startup(() -> window.show(location, write));
     window.closed.await();
   }
@@ -70,6 +80,7 @@ public final class Window {
       Platform.exit();
     });
     stage.show();
+    unread.ifPresent(main::tell);
     location.ifPresent(from -> workbench.open(from, write));
   }
 

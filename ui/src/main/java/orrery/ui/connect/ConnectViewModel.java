@@ -23,7 +23,7 @@ import orrery.ui.Workbench;
 /// The opening of databases: where from, whether for writing, and which were open before.
 public final class ConnectViewModel {
   /// The name of the library that comes with the program.
-  public static final String SAMPLE = "sample";
+  public static final String SAMPLE = Opened.SAMPLE;
 
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withZone(ZoneId.systemDefault());
@@ -88,7 +88,7 @@ public final class ConnectViewModel {
   public void openTyped() {
     String typed = unquoted(location.get().strip());
     if (!typed.isEmpty()) {
-      open(typed);
+      open(fromHome(typed));
     }
   }
 
@@ -155,6 +155,11 @@ public final class ConnectViewModel {
       preferences.opened(opened.location(), opened.title(), !opened.readOnly());
       location.set("");
     }
+  }
+
+  private static String fromHome(String typed) {
+    boolean home = typed.startsWith("~/") || typed.startsWith("~\\");
+    return home ? System.getProperty("user.home") + typed.substring(1) : typed;
   }
 
   // Shells and file managers give paths in quotes.
