@@ -31,12 +31,15 @@ final class SqliteRewrites {
       case SqlExpr.Window e -> numeric(window(e));
       case SqlExpr.Case e -> numeric(e);
       case SqlExpr.Cast e -> cast(e);
+      case SqlExpr.Compare e -> compared(e);
+      case SqlExpr.Between e -> compared(e);
       case SqlExpr.IsNull e when e.of() instanceof SqlExpr.Tuple tuple -> TupleNulls.of(e, tuple);
       case SqlExpr.In e when e.left() instanceof SqlExpr.Tuple && !e.items().isEmpty() ->
           function(
               "TupleIn",
               FieldTypes.BOOLEAN,
               Stream.concat(Stream.of(e.left()), e.items().stream()).toList());
+      case SqlExpr.In e -> compared(e);
       default -> expr;
     };
   }
@@ -44,11 +47,30 @@ final class SqliteRewrites {
   /// A computed decimal is told to be a number, so that it compares as one; a decimal that is sent
   /// is sent as text.
   private static SqlExpr numeric(SqlExpr expr) {
-    SqlExpr inner =
-        Walk.children(expr).stream().anyMatch(SqliteRewrites::isDecimalParam)
-            ? Walk.map(expr, child -> isDecimalParam(child) ? asNumeric(child) : child)
-            : expr;
+    SqlExpr inner = numericParams(expr);
     return inner.type().kind() == Kind.DECIMAL ? asNumeric(untyped(inner)) : inner;
+  }
+
+  private static SqlExpr numericParams(SqlExpr expr) {
+    return Walk.children(expr).stream().anyMatch(SqliteRewrites::isDecimalParam)
+        ? Walk.map(expr, child -> isDecimalParam(child) ? asNumeric(child) : child)
+        : expr;
+  }
+
+  /// A decimal that is sent as text becomes a number beside a numeric column or cast, but not
+  /// beside anything else.
+  private static SqlExpr compared(SqlExpr expr) {
+    return Walk.children(expr).stream().anyMatch(SqliteRewrites::makesNumbers)
+        ? expr
+        : numericParams(expr);
+  }
+
+  private static boolean makesNumbers(SqlExpr expr) {
+    return switch (expr) {
+      case SqlExpr.Param e -> false;
+      case SqlExpr.Column e -> e.type().isNumeric();
+      default -> expr.type().kind() == Kind.DECIMAL;
+    };
   }
 
   private static boolean isDecimalParam(SqlExpr expr) {

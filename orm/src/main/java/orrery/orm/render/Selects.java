@@ -58,10 +58,21 @@ final class Selects {
 
   /// Writes a table, and its alias where that is another word than its name.
   void table(Statement.Table table) {
+    table(table, " ");
+  }
+
+  /// Writes the table that a statement changes: there an alias must be announced.
+  void target(Statement.Table table) {
+    int start = page.length();
+    table(table, " AS ");
+    page.span(start, table);
+  }
+
+  private void table(Statement.Table table, String between) {
     table.schema().ifPresent(schema -> page.name(schema).text("."));
     page.name(table.name());
     if (!table.alias().equals(table.name()) && !table.alias().isEmpty()) {
-      page.text(" ").name(table.alias());
+      page.text(between).name(table.alias());
     }
   }
 

@@ -39,7 +39,7 @@ final class Statements {
     boolean ignore = insert.conflict().map(c -> c.update().isEmpty()).orElse(false);
     boolean orIgnore = ignore && page.dialect().features().insertOrIgnore();
     page.text(orIgnore ? "INSERT OR IGNORE INTO " : "INSERT INTO ");
-    selects.table(insert.table());
+    selects.target(insert.table());
     if (insert.columns().isEmpty()) {
       page.text(" DEFAULT VALUES");
     } else {
@@ -93,7 +93,7 @@ final class Statements {
 
   private void update(Statement.Update update) {
     page.text("UPDATE ");
-    selects.table(update.table());
+    selects.target(update.table());
     List<Statement.Assignment> set = new ArrayList<>(update.set());
     for (int i = 0; i < set.size(); i++) {
       page.text(i == 0 ? " SET " : ", ").name(set.get(i).column()).text(" = ");
@@ -105,7 +105,7 @@ final class Statements {
 
   private void delete(Statement.Delete delete) {
     page.text("DELETE FROM ");
-    selects.table(delete.table());
+    selects.target(delete.table());
     selects.where(delete.where());
   }
 

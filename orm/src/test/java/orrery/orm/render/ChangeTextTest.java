@@ -108,6 +108,9 @@ class ChangeTextTest {
         new Delete(table("t"), new SqlExpr.In(col("t.id"), List.of(param(1L), param(2L)))),
         "DELETE FROM \"t\" WHERE \"t\".\"id\" IN (?, ?)");
     assertText(new Delete(table("t"), Truth.ALWAYS), "DELETE FROM \"t\"");
+    assertText(
+        new Delete(new Statement.Table("t", "x"), eq(col("x.id"), 1L)),
+        "DELETE FROM \"t\" AS \"x\" WHERE \"x\".\"id\" = ?");
   }
 
   private static Compound compound(Rows... parts) {
@@ -128,8 +131,8 @@ class ChangeTextTest {
         compound(a, b),
         "SELECT \"a\".\"x\" FROM \"a\" UNION SELECT \"b\".\"x\" FROM \"b\" ORDER BY 1 DESC LIMIT 3");
     assertText(
-        new Compound(SetOperator.EXCEPT, true, List.of(a, b), List.of(), OptionalLong.empty(), 2),
-        "SELECT \"a\".\"x\" FROM \"a\" EXCEPT ALL SELECT \"b\".\"x\" FROM \"b\" LIMIT -1 OFFSET 2");
+        new Compound(SetOperator.EXCEPT, false, List.of(a, b), List.of(), OptionalLong.empty(), 2),
+        "SELECT \"a\".\"x\" FROM \"a\" EXCEPT SELECT \"b\".\"x\" FROM \"b\" LIMIT -1 OFFSET 2");
   }
 
   @Test

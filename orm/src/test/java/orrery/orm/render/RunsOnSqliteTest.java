@@ -189,6 +189,15 @@ class RunsOnSqliteTest {
                             List.of(param(new BigDecimal("1.1")), param(new BigDecimal("0.30")))))
                     .done()))
         .hasSize(2);
+    SqlExpr length = call("Length", FieldTypes.INTEGER, text("a.name"));
+    assertThat(ids(gt(length, new BigDecimal("3.5")))).containsExactly(2L);
+    assertThat(
+            ids(
+                new SqlExpr.Between(
+                    length, param(new BigDecimal("2.5")), param(new BigDecimal("3.0")))))
+        .containsExactly(1L, 3L);
+    assertThat(ids(new SqlExpr.In(length, List.of(param(new BigDecimal("3"))))))
+        .containsExactly(1L, 3L);
   }
 
   @Test
