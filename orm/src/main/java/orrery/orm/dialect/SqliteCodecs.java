@@ -38,6 +38,8 @@ public final class SqliteCodecs implements Codecs {
   /// The microseconds that fit 64 bits.
   private static final double MICROS = 9.2e18;
 
+  private static final double[] POWERS_OF_TEN = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9};
+
   /// Makes them.
   public SqliteCodecs() {}
 
@@ -163,7 +165,17 @@ public final class SqliteCodecs implements Codecs {
   }
 
   private static BigDecimal decimal(double number, FieldType type) {
-    boolean exact = type.maxDigits() < 0 && type.decimalPlaces() < 0;
+    int places = type.decimalPlaces();
+    if (places >= 0 && places < POWERS_OF_TEN.length) {
+      double scaled = number * POWERS_OF_TEN[places];
+      double whole = Math.rint(scaled);
+      // Nearly all stored decimals are as good as whole then; exact arithmetic takes far longer and
+      // comes to the same.
+      if (Math.abs(scaled) < 1e15 && Math.abs(scaled - whole) < 1e-4) {
+        return BigDecimal.valueOf((long) whole, places);
+      }
+    }
+    boolean exact = type.maxDigits() < 0 && places < 0;
     return exact ? shortest(number) : sized(new BigDecimal(number).round(STORED), type);
   }
 

@@ -3,7 +3,6 @@ package orrery.orm.schema;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -11,7 +10,7 @@ import java.util.Set;
 /// collations, checks, and the names of constraints.
 ///
 /// The text is one that SQLite has accepted, so it is read for what is looked for and not checked.
-/// Column names are in lower case, since case does not tell them apart.
+/// Column names are folded, as SQLite compares them.
 final class CreateTable {
 
   private static final Set<String> TABLE_CONSTRAINTS =
@@ -70,7 +69,7 @@ final class CreateTable {
     }
     SqlToken first = part.getFirst();
     boolean column = first.quoted() || !TABLE_CONSTRAINTS.contains(first.word());
-    String name = column ? lower(first.name()) : "";
+    String name = column ? Names.folded(first.name()) : "";
     String constraint = "";
     for (int at = column ? 1 : 0; at < part.size(); at = SqlToken.after(part, at)) {
       SqlToken next = at + 1 < part.size() ? part.get(at + 1) : part.get(at);
@@ -103,13 +102,9 @@ final class CreateTable {
     List<String> names = new ArrayList<>();
     for (int at = open; at + 1 < part.size() && !part.get(at).is(")"); at++) {
       if (part.get(at).is("(") || part.get(at).is(",")) {
-        names.add(lower(part.get(at + 1).name()));
+        names.add(Names.folded(part.get(at + 1).name()));
       }
     }
     return names;
-  }
-
-  private static String lower(String name) {
-    return name.toLowerCase(Locale.ROOT);
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +16,7 @@ final class Draft {
   final Table table;
   final String model;
 
-  /// The fields by the names of their columns in lower case, in their order.
+  /// The fields by the names of their columns, in their order.
   final Map<String, FieldDraft> fields = new LinkedHashMap<>();
 
   /// The foreign keys over several columns, and those whose column is one of another.
@@ -29,7 +28,7 @@ final class Draft {
     this.table = table;
     this.model = model;
     for (Table.Column column : table.columns()) {
-      fields.put(lower(column.name()), new FieldDraft(this, column));
+      fields.put(column.name(), new FieldDraft(this, column));
     }
   }
 
@@ -87,7 +86,7 @@ final class Draft {
   }
 
   Optional<FieldDraft> field(String column) {
-    return Optional.ofNullable(fields.get(lower(column)));
+    return Optional.ofNullable(fields.get(column));
   }
 
   /// Returns the columns of the key; of what has no key by nature, the first column.
@@ -98,10 +97,10 @@ final class Draft {
 
   /// Says whether it is certain that no two rows have the same values of just these columns.
   boolean isUnique(List<String> columns) {
-    Set<String> wanted = lower(columns);
-    return lower(table.primaryKey()).equals(wanted)
+    Set<String> wanted = Set.copyOf(columns);
+    return Set.copyOf(table.primaryKey()).equals(wanted)
         || table.uniques().stream()
-            .anyMatch(u -> u.condition().isEmpty() && lower(u.columns()).equals(wanted));
+            .anyMatch(u -> u.condition().isEmpty() && Set.copyOf(u.columns()).equals(wanted));
   }
 
   /// Returns all names that are given so far, raw values included.
@@ -114,15 +113,5 @@ final class Draft {
     links.forEach(link -> names.add(link.name));
     manys.forEach(many -> names.add(many.name));
     return names;
-  }
-
-  private static Set<String> lower(List<String> columns) {
-    Set<String> lower = new HashSet<>();
-    columns.forEach(column -> lower.add(lower(column)));
-    return lower;
-  }
-
-  static String lower(String name) {
-    return name.toLowerCase(Locale.ROOT);
   }
 }

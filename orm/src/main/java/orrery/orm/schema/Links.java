@@ -16,7 +16,7 @@ final class Links {
 
   /// Makes it.
   ///
-  /// @param drafts the drafts by their tables' names in lower case
+  /// @param drafts the drafts by their tables' names
   Links(Map<String, Draft> drafts, List<String> warnings) {
     this.drafts = drafts;
     this.warnings = warnings;
@@ -29,7 +29,7 @@ final class Links {
   }
 
   private void connect(Draft draft, Table.ForeignKey key) {
-    Draft target = drafts.get(Draft.lower(key.table()));
+    Draft target = drafts.get(key.table());
     if (target == null) {
       warn(draft, key, "there is no such table");
       return;

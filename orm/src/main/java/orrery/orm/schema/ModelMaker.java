@@ -39,7 +39,7 @@ public final class ModelMaker {
   public ModelMaker(Schema schema) {
     Set<String> taken = new HashSet<>();
     for (Table table : schema.tables()) {
-      drafts.put(Draft.lower(table.name()), new Draft(table, modelName(table, taken)));
+      drafts.put(table.name(), new Draft(table, modelName(table, taken)));
     }
     Links links = new Links(drafts, warnings);
     drafts.values().forEach(links::connect);

@@ -83,6 +83,19 @@ final class Names {
     return model.toLowerCase(Locale.ROOT);
   }
 
+  /// Returns a name as SQLite compares it: capitals of ASCII are as good as small letters, others
+  /// are not.
+  static String folded(String name) {
+    StringBuilder folded = new StringBuilder(name);
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c >= 'A' && c <= 'Z') {
+        folded.setCharAt(i, (char) (c + 32));
+      }
+    }
+    return folded.toString();
+  }
+
   /// Returns `name`, or where it is taken, the first of `name_0`, `name_1` … that is not.
   static String free(String name, Predicate<String> taken) {
     String free = name;

@@ -1,7 +1,6 @@
 package orrery.orm.schema;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// What a database says of its tables. Immutable.
@@ -16,11 +15,8 @@ public record Schema(List<Table> tables, List<String> warnings) {
     warnings = List.copyOf(warnings);
   }
 
-  /// Returns the table called `name`, upper and lower case being one.
+  /// Returns the table called `name`.
   public Optional<Table> find(String name) {
-    String wanted = name.toLowerCase(Locale.ROOT);
-    return tables.stream()
-        .filter(t -> t.name().toLowerCase(Locale.ROOT).equals(wanted))
-        .findFirst();
+    return tables.stream().filter(table -> table.name().equals(name)).findFirst();
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import orrery.orm.db.Database;
@@ -72,10 +71,18 @@ final class SqliteInspector implements Inspector {
       statements.put(text(row[0]), text(row[1]));
     }
     readTables();
+    Map<String, SqliteTable> folded = new HashMap<>();
+    tables.forEach((name, table) -> folded.put(Names.folded(name), table));
     for (@Nullable Object[] row : all(FOREIGN_KEYS)) {
       SqliteTable table = tables.get(text(row[0]));
       if (table != null) {
-        table.foreignKey(number(row[1]), text(row[2]), text(row[3]), text(row[4]), text(row[5]));
+        SqliteTable target = folded.get(Names.folded(text(row[2])));
+        table.foreignKey(
+            number(row[1]),
+            target == null ? text(row[2]) : target.name(),
+            text(row[3]),
+            target == null || row[4] == null ? text(row[4]) : target.spelled(text(row[4])),
+            text(row[5]));
       }
     }
     for (@Nullable Object[] row : all(INDEXES)) {
@@ -88,7 +95,8 @@ final class SqliteInspector implements Inspector {
                 text(row[3]),
                 number(row[4]) == 1,
                 statement(text(row[1])));
-        table.index(index, number(row[5]), text(row[6]), number(row[7]) == 1);
+        String column = row[6] == null ? null : text(row[6]);
+        table.index(index, number(row[5]), column, number(row[7]) == 1);
       }
     }
     return new Schema(observed(finished()), warnings);
@@ -98,7 +106,7 @@ final class SqliteInspector implements Inspector {
     try {
       add(all(TABLES + " ORDER BY t.name, c.cid"));
     } catch (OperationalError e) {
-      if (e.sentence().equals("interrupted")) {
+      if (isInterrupted(e)) {
         throw e;
       }
       tables.clear();
@@ -118,6 +126,9 @@ final class SqliteInspector implements Inspector {
       String sql = TABLES + " AND t.name = ? ORDER BY c.cid";
       add(database.all(new Sql(sql, bindings, List.of()), Reason.SCHEMA));
     } catch (OperationalError e) {
+      if (isInterrupted(e)) {
+        throw e;
+      }
       warnings.add("'" + name + "' cannot be read and is left out: " + e.sentence() + ".");
     }
   }
@@ -142,14 +153,10 @@ final class SqliteInspector implements Inspector {
         .map(SqliteTable::finish)
         .filter(table -> !table.columns().isEmpty())
         .sorted((a, b) -> {
-          int order = lower(a.name()).compareTo(lower(b.name()));
+          int order = Names.lower(a.name()).compareTo(Names.lower(b.name()));
           return order == 0 ? a.name().compareTo(b.name()) : order;
         })
         .toList();
-  }
-
-  private static String lower(String name) {
-    return name.toLowerCase(Locale.ROOT);
   }
 
   /// Gives each column without a declared type that of its first value.
@@ -168,11 +175,32 @@ final class SqliteInspector implements Inspector {
     List<FieldType> types = new ArrayList<>();
     for (int from = 0; from < asked.size(); from += BATCH) {
       List<String> batch = asked.subList(from, Math.min(asked.size(), from + BATCH));
-      for (Object type : all("SELECT " + String.join(", ", batch)).getFirst()) {
-        types.add(stored(type == null ? "" : text(type)));
-      }
+      types.addAll(firstTypes(batch));
     }
     return tables.stream().map(table -> withTypes(table, types)).toList();
+  }
+
+  /// A view may fail when it is read, though its columns are known; then columns are asked one by
+  /// one, and those that fail are taken for text.
+  private List<FieldType> firstTypes(List<String> asked) {
+    try {
+      List<FieldType> types = new ArrayList<>();
+      for (Object type : all("SELECT " + String.join(", ", asked)).getFirst()) {
+        types.add(stored(text(type)));
+      }
+      return types;
+    } catch (OperationalError e) {
+      if (isInterrupted(e)) {
+        throw e;
+      }
+      return asked.size() == 1
+          ? List.of(FieldTypes.TEXT)
+          : asked.stream().flatMap(one -> firstTypes(List.of(one)).stream()).toList();
+    }
+  }
+
+  private static boolean isInterrupted(OperationalError e) {
+    return e.sentence().equals("interrupted");
   }
 
   private String firstType(String table, String column) {

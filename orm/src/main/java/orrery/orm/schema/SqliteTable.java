@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -64,6 +63,20 @@ final class SqliteTable {
     }
   }
 
+  String name() {
+    return name;
+  }
+
+  /// Returns the name of a column as the table spells it; as it is where there is no such column.
+  String spelled(String column) {
+    String wanted = Names.folded(column);
+    return columns.stream()
+        .map(ColumnRow::name)
+        .filter(name -> Names.folded(name).equals(wanted))
+        .findFirst()
+        .orElse(column);
+  }
+
   void foreignKey(long id, String table, String from, String to, String onDelete) {
     ForeignKeyRow row =
         foreignKeys.computeIfAbsent(
@@ -74,14 +87,16 @@ final class SqliteTable {
     }
   }
 
-  void index(IndexRow index, long position, String column, boolean descending) {
+  /// Adds a part of an index.
+  ///
+  /// @param column the column; null for an expression
+  void index(IndexRow index, long position, @Nullable String column, boolean descending) {
     indexes.put(index.name(), index);
-    boolean expression = column.isEmpty();
     String text =
-        expression ? new CreateIndex(index.sql()).part(Math.toIntExact(position)) : column;
+        column == null ? new CreateIndex(index.sql()).part(Math.toIntExact(position)) : column;
     indexParts
         .computeIfAbsent(index.name(), n -> new ArrayList<>())
-        .add(new Table.IndexPart(text, expression, descending));
+        .add(new Table.IndexPart(text, column == null, descending));
   }
 
   Table finish() {
@@ -114,7 +129,7 @@ final class SqliteTable {
 
   /// The index of a constraint is called `sqlite_autoindex_…`; the constraint may have a name.
   private String uniqueName(IndexRow index, List<String> columns) {
-    String given = statement.uniqueNames().get(columns.stream().map(SqliteTable::lower).toList());
+    String given = statement.uniqueNames().get(columns.stream().map(Names::folded).toList());
     boolean constraint = index.origin().equals("u");
     return !constraint || given == null || given.isEmpty() ? index.name() : given;
   }
@@ -137,7 +152,7 @@ final class SqliteTable {
   }
 
   private Table.Column column(ColumnRow row) {
-    String key = lower(row.name());
+    String key = Names.folded(row.name());
     boolean generated = row.hidden() == VIRTUAL || row.hidden() == STORED;
     return new Table.Column(
         row.name(),
@@ -159,17 +174,18 @@ final class SqliteTable {
       return FieldTypes.AUTO;
     }
     FieldType declared = SqliteDeclaredTypes.of(row.type());
-    String check = "json_valid(" + lower(row.name()) + ")";
+    String check = "json_valid(" + Names.folded(row.name()) + ")";
     boolean json =
         declared.equals(FieldTypes.TEXT)
             && statement.checks().stream()
-                .anyMatch(c -> lower(c.sql()).replaceAll("[\"`\\[\\]\\s]", "").contains(check));
+                .anyMatch(
+                    c -> Names.folded(c.sql()).replaceAll("[\"`\\[\\]\\s]", "").contains(check));
     return json ? FieldTypes.JSON : declared;
   }
 
   private List<Table.ForeignKey> foreignKeys() {
     Map<String, Integer> places = new LinkedHashMap<>();
-    columns.forEach(c -> places.put(lower(c.name()), places.size()));
+    columns.forEach(c -> places.put(Names.folded(c.name()), places.size()));
     Set<Table.ForeignKey> seen = new HashSet<>();
     return foreignKeys.values().stream()
         .map(row ->
@@ -178,7 +194,7 @@ final class SqliteTable {
         .filter(seen::add)
         .sorted(
             Comparator.comparingInt(
-                f -> places.getOrDefault(lower(f.columns().getFirst()), places.size())))
+                f -> places.getOrDefault(Names.folded(f.columns().getFirst()), places.size())))
         .toList();
   }
 
@@ -189,9 +205,5 @@ final class SqliteTable {
       case "SET DEFAULT" -> OnDelete.DB_SET_DEFAULT;
       default -> OnDelete.DO_NOTHING;
     };
-  }
-
-  private static String lower(String name) {
-    return name.toLowerCase(Locale.ROOT);
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
@@ -14,6 +16,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -266,5 +269,24 @@ class SqliteCodecsTest {
       assertThat(back).isEqualTo(stored instanceof byte[] bytes ? Bytes.of(bytes) : stored);
     }
     assertThat(dialect.literal(new Binding(null, FieldTypes.TEXT))).isEqualTo("NULL");
+  }
+
+  @Test
+  void roundingStoredDecimalsQuicklyIsRoundingThemExactly() {
+    Random random = new Random(20);
+    FieldType[] types = {
+      FieldTypes.DECIMAL.withDigits(10, 2),
+      FieldTypes.DECIMAL.withDigits(20, 5),
+      FieldTypes.DECIMAL.withDigits(20, 0)
+    };
+    for (int i = 0; i < 100_000; i++) {
+      FieldType type = types[i % types.length];
+      double number = (random.nextLong() >> random.nextInt(64)) / Math.pow(10, random.nextInt(9));
+      BigDecimal exact =
+          new BigDecimal(number)
+              .round(new MathContext(15, RoundingMode.HALF_EVEN))
+              .setScale(type.decimalPlaces(), RoundingMode.HALF_EVEN);
+      assertThat(SqliteCodecs.decode(number, type)).as("%s", number).isEqualTo(exact);
+    }
   }
 }

@@ -119,6 +119,6 @@ class ViewsTest {
           .isEqualTo(describe(first.models(), model.name()));
     }
     assertThat(second.schema()).isEqualTo(first.schema());
-    assertThat(first.schema().find("A")).isPresent();
+    assertThat(first.schema().find("a")).isPresent();
   }
 }
