@@ -27,12 +27,12 @@ import orrery.ui.connect.DatabaseChip;
 import orrery.ui.connect.DatabaseFiles;
 import orrery.ui.connect.DropTarget;
 import orrery.ui.connect.StartView;
+import orrery.ui.grid.GridView;
+import orrery.ui.grid.GridViewModel;
 import orrery.ui.kit.Buttons;
 import orrery.ui.kit.Copy;
-import orrery.ui.kit.EmptyState;
 import orrery.ui.kit.NextFrame;
 import orrery.ui.kit.Overlay;
-import orrery.ui.kit.PaneHeader;
 import orrery.ui.kit.Toasts;
 import orrery.ui.log.LogView;
 import orrery.ui.log.LogViewModel;
@@ -83,7 +83,7 @@ public final class MainWindow {
     LogView log = new LogView(new LogViewModel(workbench, new NextFrame()));
     Runnable focusChain = chain.focusTarget()::requestFocus;
     ModelsView modelsView = new ModelsView(models, focusChain);
-    StackPane grid = placeholder("Result");
+    GridView grid = new GridView(new GridViewModel(workbench, workbench.beside()));
 
     Frame frame =
         new Frame(
@@ -91,7 +91,7 @@ public final class MainWindow {
                 new Panes.Pane(modelsView, modelsView.focusTarget()),
                 new Panes.Pane(chain, chain.focusTarget()),
                 new Panes.Pane(sql, sql.focusTarget()),
-                new Panes.Pane(grid, grid),
+                new Panes.Pane(grid, grid.focusTarget()),
                 new Panes.Pane(log, log.focusTarget())),
             preferences);
     Palette palette =
@@ -184,14 +184,6 @@ public final class MainWindow {
     return new ButtonBase[] {
       Buttons.icon(by.get("query.back")), Buttons.icon(by.get("query.forward")), run
     };
-  }
-
-  private static StackPane placeholder(String words) {
-    BorderPane pane = new BorderPane(new EmptyState("fth-inbox", words, ""));
-    pane.setTop(new PaneHeader(words));
-    StackPane stack = new StackPane(pane);
-    stack.setFocusTraversable(true);
-    return stack;
   }
 
   private List<Command> go(

@@ -13,6 +13,7 @@ public final class Sheets {
           "connect/connect.css",
           "models/models.css",
           "code/code.css",
+          "grid/grid.css",
           "log/log.css");
 
   private Sheets() {}

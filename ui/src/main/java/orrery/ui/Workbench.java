@@ -158,6 +158,11 @@ public final class Workbench implements AutoCloseable {
     return asked;
   }
 
+  /// Returns what asks the database beside the runs.
+  public Beside beside() {
+    return new Beside(tasks);
+  }
+
   // Commands
 
   /// Opens the database at `location`, in the background; what was open is closed when that has

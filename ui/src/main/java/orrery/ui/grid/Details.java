@@ -1,0 +1,77 @@
+package orrery.ui.grid;
+
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import orrery.orm.load.Instance;
+import orrery.orm.type.Bytes;
+import orrery.orm.type.Json;
+
+/// Single values of the grid, to be looked at alone.
+final class Details {
+  private static final int MOST_OBJECTS = 500;
+  private static final int MOST_BYTES = 4096;
+
+  private Details() {}
+
+  /// Returns the value of `row` in a column.
+  ///
+  /// @param index which row it is, from 0
+  static Detail of(RowMaker maker, Row row, int index, int column) {
+    Column of = maker.columns().get(column);
+    Object value = row.value(column);
+    String title = "%s of row %,d".formatted(of.name(), index + 1);
+    List<Instance> objects = RowMaker.objects(row.related(column));
+    if (!objects.isEmpty()) {
+      RowMaker inner = maker.related(of.name(), objects.getFirst());
+      List<Row> rows = objects.stream().limit(MOST_OBJECTS).map(inner::row).toList();
+      String model = objects.getFirst().model().name();
+      int more = objects.size() - rows.size();
+      String about =
+          "%,d × %s".formatted(objects.size(), model)
+              + (more > 0 ? ", the first %,d shown".formatted(rows.size()) : "");
+      return new Detail.Objects(title, about, inner.columns(), rows);
+    }
+    return new Detail.Text(title, about(of, value), text(value));
+  }
+
+  private static String about(Column column, @Nullable Object value) {
+    String size =
+        switch (value) {
+          case null -> "null";
+          case String text -> Cells.count(text.length(), "character");
+          case Bytes bytes -> Cells.count(bytes.length(), "byte");
+          default -> "";
+        };
+    String type = column.type();
+    return type.isEmpty() || size.isEmpty() ? type + size : type + " · " + size;
+  }
+
+  private static String text(@Nullable Object value) {
+    return switch (value) {
+      case null -> "";
+      case Bytes bytes -> dump(bytes.toArray());
+      case Json json -> JsonText.indented(json.text());
+      default -> Cells.text(value);
+    };
+  }
+
+  /// Returns bytes as editors of bytes show them: sixteen a line, with the letters they may be.
+  private static String dump(byte[] bytes) {
+    StringBuilder out = new StringBuilder();
+    int length = Math.min(bytes.length, MOST_BYTES);
+    for (int line = 0; line < length; line += 16) {
+      int end = Math.min(line + 16, length);
+      String hex = HexFormat.ofDelimiter(" ").formatHex(bytes, line, end);
+      StringBuilder letters = new StringBuilder();
+      for (int i = line; i < end; i++) {
+        letters.append(bytes[i] >= 32 && bytes[i] < 127 ? (char) bytes[i] : '.');
+      }
+      out.append("%06x  %-47s  %s%n".formatted(line, hex, letters));
+    }
+    if (length < bytes.length) {
+      out.append("… ").append(Cells.count(bytes.length - length, "more byte"));
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,80 @@
+package orrery.ui.grid;
+
+import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
+import orrery.ui.kit.Copy;
+
+/// The keys of the grid: they move, choose, copy and look closer.
+final class GridKeys {
+  private static final int FAR = 1 << 29;
+
+  private final GridViewModel model;
+  private final GridTable table;
+  private final Runnable look;
+
+  GridKeys(GridViewModel model, GridTable table, Runnable look) {
+    this.model = model;
+    this.table = table;
+    this.look = look;
+  }
+
+  /// Listens to the keys of a node.
+  void on(Node node) {
+    node.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (!key.isAltDown() && pressed(key)) {
+            key.consume();
+          }
+        });
+  }
+
+  private boolean pressed(KeyEvent key) {
+    boolean far = key.isShortcutDown();
+    return switch (key.getCode()) {
+      case UP, KP_UP -> move(key, far ? -FAR : -1, 0);
+      case DOWN, KP_DOWN -> move(key, far ? FAR : 1, 0);
+      case LEFT, KP_LEFT -> move(key, 0, far ? -FAR : -1);
+      case RIGHT, KP_RIGHT -> move(key, 0, far ? FAR : 1);
+      case PAGE_UP -> move(key, -table.page(), 0);
+      case PAGE_DOWN -> move(key, table.page(), 0);
+      case HOME -> move(key, far ? -FAR : 0, -FAR);
+      case END -> move(key, far ? FAR : 0, FAR);
+      case A -> far && all();
+      case C -> far && !key.isShiftDown() && copy();
+      case ENTER, F2 -> !far && look();
+      case ESCAPE -> clear();
+      default -> false;
+    };
+  }
+
+  private boolean move(KeyEvent key, int rows, int columns) {
+    GridSelection selection = model.selection();
+    selection.move(rows, columns, key.isShiftDown());
+    if (selection.row() >= 0) {
+      table.reveal(selection.row(), selection.column());
+    }
+    return true;
+  }
+
+  private boolean all() {
+    model.selection().selectAll();
+    return true;
+  }
+
+  private boolean copy() {
+    model.copy(false, Copy::text);
+    return true;
+  }
+
+  private boolean look() {
+    look.run();
+    return true;
+  }
+
+  private boolean clear() {
+    boolean had = model.selection().row() >= 0;
+    model.selection().clear();
+    return had;
+  }
+}

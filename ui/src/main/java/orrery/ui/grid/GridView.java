@@ -1,0 +1,201 @@
+package orrery.ui.grid;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import orrery.ui.Trouble;
+import orrery.ui.kit.Copy;
+import orrery.ui.kit.EmptyState;
+import orrery.ui.kit.ErrorCard;
+import orrery.ui.kit.PaneHeader;
+
+/// The result pane: rows, single values or a plan; above them what went wrong, below them how many
+/// there are and what they cost.
+public final class GridView extends VBox {
+  private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+  private static final Duration PATIENCE = Duration.millis(300);
+
+  private final GridViewModel model;
+  private final GridTable table;
+  private final DetailCard card = new DetailCard();
+  private final FlowPane cards = new FlowPane();
+  private final PlanView plan = new PlanView();
+  private final StackPane content = new StackPane();
+  private final ErrorCard error = new ErrorCard();
+  private final HBox errorBox = new HBox(error);
+  private final ProgressBar progress = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+  private final PauseTransition patience = new PauseTransition(PATIENCE);
+  private final EmptyState nothing =
+      new EmptyState(
+          "fth-grid", "No result yet", "Choose a model at the left, or write a chain and run it.");
+  private final EmptyState noRows;
+  private final Button drop = new Button("Remove it");
+
+  /// Makes it.
+  public GridView(GridViewModel model) {
+    this.model = model;
+    getStyleClass().add("result");
+    table = new GridTable(model, this::look);
+    table.node().setContextMenu(menu());
+    drop.setId("grid-drop");
+    drop.setOnAction(_ -> model.dropLastFilter());
+    noRows = new EmptyState("fth-inbox", "No rows", "", drop);
+    table.node().setPlaceholder(noRows);
+    cards.getStyleClass().add("value-cards");
+    errorBox.getStyleClass().add("result-error");
+    HBox.setHgrow(error, Priority.ALWAYS);
+    progress.getStyleClass().add("result-progress");
+    progress.setMaxWidth(Double.MAX_VALUE);
+    progress.setVisible(false);
+    StackPane body = new StackPane(content, progress);
+    StackPane.setAlignment(progress, javafx.geometry.Pos.TOP_CENTER);
+    setVgrow(body, Priority.ALWAYS);
+    errorBox.managedProperty().bind(errorBox.visibleProperty());
+    getChildren().addAll(new PaneHeader("Result"), errorBox, body, footer());
+    patience.setOnFinished(_ -> age(true));
+    model.shownProperty().subscribe(this::show);
+    model.isRunning().subscribe(this::running);
+    model.troubleProperty().subscribe(this::fail);
+  }
+
+  /// Returns the node that takes the keyboard.
+  public Node focusTarget() {
+    return table.node();
+  }
+
+  private HBox footer() {
+    Label words = new Label();
+    words.setId("grid-footer");
+    words.textProperty().bind(model.footerProperty());
+    Hyperlink all = new Hyperlink("Count all");
+    all.setId("grid-count-all");
+    all.visibleProperty().bind(model.canCountAll());
+    all.managedProperty().bind(all.visibleProperty());
+    all.setOnAction(_ -> model.countAll());
+    Label chosen = new Label();
+    chosen
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> model.selection().words(), model.selection().changesProperty()));
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    HBox footer = new HBox(words, all, space, chosen);
+    footer.getStyleClass().add("result-footer");
+    return footer;
+  }
+
+  private ContextMenu menu() {
+    MenuItem copy = new MenuItem("Copy");
+    copy.setOnAction(_ -> model.copy(false, Copy::text));
+    MenuItem copyNamed = new MenuItem("Copy with Column Names");
+    copyNamed.setOnAction(_ -> model.copy(true, Copy::text));
+    MenuItem look = new MenuItem("Show Value");
+    look.setOnAction(_ -> look());
+    return new ContextMenu(copy, copyNamed, look);
+  }
+
+  private void show(Shown shown) {
+    card.hide();
+    Node next =
+        switch (shown) {
+          case Shown.Nothing() -> {
+            table.clear();
+            yield nothing;
+          }
+          case Shown.Table it -> {
+            sayNoRows();
+            table.show(it);
+            yield table.node();
+          }
+          case Shown.Cards(List<Card> values) -> {
+            cards.getChildren().setAll(values.stream().map(GridView::valueCard).toList());
+            yield cards;
+          }
+          case Shown.Plan it -> {
+            plan.show(it.text(), it.tree());
+            yield plan;
+          }
+        };
+    content.getChildren().setAll(next);
+  }
+
+  private void sayNoRows() {
+    String filter = model.lastFilter();
+    String few = filter.length() > 60 ? filter.substring(0, 60) + "…" : filter;
+    noRows.say(
+        filter.isEmpty() ? "No rows" : "No rows match",
+        filter.isEmpty() ? "The table is empty." : "The last condition is " + few + ".");
+    drop.setVisible(!filter.isEmpty());
+  }
+
+  private static Node valueCard(Card card) {
+    Label name = new Label(card.name());
+    name.getStyleClass().add("value-name");
+    Label value = new Label(card.value().text());
+    value.getStyleClass().addAll("value-big", card.value().style().css());
+    VBox box = new VBox(name, value);
+    box.getStyleClass().addAll("card", "value-card");
+    return box;
+  }
+
+  private void running(boolean running) {
+    if (running) {
+      patience.playFromStart();
+    } else {
+      patience.stop();
+      progress.setVisible(false);
+      age(model.troubleProperty().get() != null);
+    }
+  }
+
+  /// Shows that what is seen is not the answer to what was asked last.
+  private void age(boolean stale) {
+    content.pseudoClassStateChanged(STALE, stale);
+    progress.setVisible(model.isRunning().get() && stale);
+  }
+
+  private void fail(@Nullable Trouble trouble) {
+    errorBox.setVisible(trouble != null);
+    if (trouble == null) {
+      age(false);
+      return;
+    }
+    List<Button> remedies = new ArrayList<>();
+    if (trouble.suggestion().isPresent() && trouble.hasPlace()) {
+      Button fix = new Button("Use " + trouble.suggestion().get() + " and run");
+      fix.getStyleClass().addAll("small", "accent");
+      fix.setOnAction(_ -> model.fix());
+      remedies.add(fix);
+    }
+    error.show(trouble.type(), trouble.sentence(), trouble.details(), remedies);
+    age(true);
+  }
+
+  private void look() {
+    GridSelection selection = model.selection();
+    Node cell = table.cell(selection.row(), selection.column());
+    if (cell != null) {
+      model
+          .detail(selection.row(), selection.column())
+          .ifPresent(detail -> card.show(detail, cell));
+    }
+  }
+}

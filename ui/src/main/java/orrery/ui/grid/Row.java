@@ -1,0 +1,35 @@
+package orrery.ui.grid;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A row of a result: its values and how they are shown. Immutable.
+///
+/// @param values the values, in the order of the columns
+/// @param cells how the values are shown
+/// @param related of each column the objects that were fetched along for it; null where none were
+public record Row(List<@Nullable Object> values, List<Cell> cells, List<@Nullable Object> related) {
+
+  /// A row that is on its way.
+  public static final Row PENDING = new Row(List.of(), List.of(), List.of());
+
+  /// Returns how the value in a column is shown.
+  public Cell cell(int column) {
+    return column < cells.size() ? cells.get(column) : Cell.PENDING;
+  }
+
+  /// Returns the value in a column; null also where it is on its way.
+  public @Nullable Object value(int column) {
+    return column < values.size() ? values.get(column) : null;
+  }
+
+  /// Returns the objects that were fetched along for a column; null where none were.
+  public @Nullable Object related(int column) {
+    return column < related.size() ? related.get(column) : null;
+  }
+
+  /// Says whether it is still on its way.
+  public boolean isPending() {
+    return cells.isEmpty();
+  }
+}
