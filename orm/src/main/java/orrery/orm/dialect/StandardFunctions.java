@@ -14,10 +14,7 @@ final class StandardFunctions {
   }
 
   private static void comparison(Functions.Builder table) {
-    table
-        .add("Coalesce", "COALESCE({*})")
-        .add("NullIf", "NULLIF({*})")
-        .add("IsNull", "({0} IS NULL)");
+    table.add("Coalesce", "COALESCE({*})").add("NullIf", "NULLIF({*})");
   }
 
   private static void text(Functions.Builder table) {
@@ -59,13 +56,7 @@ final class StandardFunctions {
         .add("Sign", "SIGN({*})")
         .add("Sin", "SIN({*})")
         .add("Sqrt", "SQRT({*})")
-        .add("Tan", "TAN({*})")
-        .add("BitAnd", "({0} & {1})")
-        .add("BitOr", "({0} | {1})")
-        .add("BitLeftShift", "({0} << {1})")
-        .add("BitRightShift", "({0} >> {1})")
-        .add("BitNot", "(~{0})")
-        .add("Negate", "(-{0})");
+        .add("Tan", "TAN({*})");
   }
 
   private static void window(Functions.Builder table) {
