@@ -16,14 +16,12 @@ public final class OpenDatabase implements AutoCloseable {
 
   private final Database database;
   private final Inspected inspected;
-  private final Runner runner;
+  private final Orm orm;
 
   private OpenDatabase(Database database, Inspected inspected) {
     this.database = database;
     this.inspected = inspected;
-    this.runner =
-        new Runner(
-            inspected.models(), Map.of(), new Databases(database), (of, relation) -> relation);
+    this.orm = new Orm(inspected.models(), Map.of(), new Databases(database));
   }
 
   /// Opens a database and reads its tables.
@@ -71,7 +69,12 @@ public final class OpenDatabase implements AutoCloseable {
 
   /// Returns what asks it.
   public Runner runner() {
-    return runner;
+    return orm.runner();
+  }
+
+  /// Returns its models with it, for querysets.
+  public Orm orm() {
+    return orm;
   }
 
   /// Returns the database itself.

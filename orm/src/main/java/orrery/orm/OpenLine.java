@@ -10,7 +10,9 @@ import orrery.orm.load.Fetched;
 import orrery.orm.load.Line;
 import orrery.orm.load.Loader;
 import orrery.orm.load.Managers;
+import orrery.orm.load.ObjectRows;
 import orrery.orm.load.Session;
+import orrery.orm.load.State;
 import orrery.orm.meta.Models;
 import orrery.orm.query.Chain;
 import orrery.orm.query.Query;
@@ -77,5 +79,11 @@ final class OpenLine implements Line {
         ? Fetched.NOTHING
         : loader.objects(
             shape, plan.prefetches(), wire.send(plan, at, reason), wire.database(plan, at).alias());
+  }
+
+  /// Sends a plan and returns its objects as they are read.
+  ObjectRows open(Plan plan, Shape.Objects shape, String at, Reason reason) {
+    State state = new State(session, wire.database(plan, at).alias(), false);
+    return new ObjectRows(shape, wire.send(plan, at, reason), state);
   }
 }

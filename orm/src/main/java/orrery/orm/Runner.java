@@ -1,12 +1,12 @@
 package orrery.orm;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import orrery.orm.db.Reason;
-import orrery.orm.db.Rows;
 import orrery.orm.dialect.Sql;
 import orrery.orm.load.Arities;
 import orrery.orm.load.Behaviour;
@@ -19,11 +19,13 @@ import orrery.orm.load.Prefetcher;
 import orrery.orm.load.Session;
 import orrery.orm.meta.Models;
 import orrery.orm.query.Chain;
+import orrery.orm.query.Query;
 import orrery.orm.query.Step;
 import orrery.orm.query.Terminal;
 import orrery.orm.resolve.Plan;
 import orrery.orm.resolve.Resolver;
 import orrery.orm.resolve.Shape;
+import orrery.orm.sql.Statement;
 
 /// The line from a chain to its answer: resolve, spell, send, load, prefetch. Thread-safe.
 ///
@@ -71,7 +73,12 @@ public final class Runner {
   ///   is sent; where the database refuses; where there are more or fewer objects than the chain
   ///   promises
   public Result run(Chain chain) {
-    return answer(resolver.resolve(chain), Reasons.of(chain.terminal()));
+    return run(chain, "", Reasons.of(chain.terminal()));
+  }
+
+  /// Returns the answer to `chain` from the database called `at`, where the chain names none.
+  Result run(Chain chain, String at, Reason reason) {
+    return answer(resolver.resolve(chain), at, reason);
   }
 
   /// Returns at most `limit` of the answer's rows, passing over the first `offset`.
@@ -85,7 +92,7 @@ public final class Runner {
     int start = Math.toIntExact(offset);
     Step slice = new Step.Slice(start, OptionalInt.of(Math.addExact(start, limit)));
     Reason reason = offset == 0 ? Reason.USER : Reason.PAGE;
-    return answer(resolver.resolve(new Chain(chain.query().with(slice))), reason);
+    return run(new Chain(chain.query().with(slice)), "", reason);
   }
 
   /// Returns how many rows the answer has, but no more than `cap`.
@@ -95,38 +102,34 @@ public final class Runner {
     return run(count) instanceof Result.Scalar(Long rows) ? rows : 0;
   }
 
-  private Result answer(Plan plan, Reason reason) {
+  private Result answer(Plan plan, String at, Reason reason) {
     Loader loader = line.loader();
     return switch (plan.shape()) {
-      case Shape.Objects shape -> objects(plan, shape, reason);
+      case Shape.Objects shape -> objects(plan, shape, at, reason);
       case Shape.Values shape -> {
         List<@Nullable Object[]> rows =
-            plan.empty() ? List.of() : loader.values(shape, send(plan, reason));
+            plan.empty() ? List.of() : loader.values(shape, wire.send(plan, at, reason));
         Arities.check(shape.arity(), rows.size(), plan.model().name());
         yield new Result.Values(shape.columns(), rows, shape.form());
       }
       case Shape.Scalar shape ->
           new Result.Scalar(
-              plan.empty() ? shape.ifEmpty() : loader.scalar(shape, send(plan, reason)));
+              plan.empty() ? shape.ifEmpty() : loader.scalar(shape, wire.send(plan, at, reason)));
       case Shape.Aggregates shape ->
           new Result.Scalar(
               plan.empty()
                   ? Loader.ofNothing(shape)
-                  : loader.aggregates(shape, send(plan, reason)));
+                  : loader.aggregates(shape, wire.send(plan, at, reason)));
       case Shape.PlanText shape ->
-          new Result.PlanText(plan.empty() ? "" : loader.planText(send(plan, reason)));
+          new Result.PlanText(plan.empty() ? "" : loader.planText(wire.send(plan, at, reason)));
       case Shape.Changed shape ->
           throw new AssertionError("A plan to read that changes rows: " + plan);
     };
   }
 
-  private Rows send(Plan plan, Reason reason) {
-    return wire.send(plan, "", reason);
-  }
-
-  private Result objects(Plan plan, Shape.Objects shape, Reason reason) {
+  private Result objects(Plan plan, Shape.Objects shape, String at, Reason reason) {
     rehearsal.check(plan, shape);
-    Fetched fetched = line.fetch(plan, shape, "", reason);
+    Fetched fetched = line.fetch(plan, shape, at, reason);
     List<Instance> rows = fetched.objects();
     Arities.check(shape.arity(), rows.size(), plan.model().name());
     List<Branch> related =
@@ -138,5 +141,50 @@ public final class Runner {
         Loader.annotations(shape),
         related,
         Optional.empty());
+  }
+
+  /// Returns the answer to `chain` in parts of `size` rows, each prefetched on its own.
+  ///
+  /// The rows are read as the parts are asked for; a connection is held until the last.
+  Iterator<Result> chunks(Chain chain, String at, int size) {
+    Plan plan = resolver.resolve(chain);
+    Reason reason = Reasons.of(chain.terminal());
+    if (plan.empty() || !(plan.shape() instanceof Shape.Objects shape)) {
+      return List.of(answer(plan, at, reason)).iterator();
+    }
+    rehearsal.check(plan, shape);
+    return new Chunks(session(), plan, shape, line.open(plan, shape, at, reason), size);
+  }
+
+  /// Refuses what Django refuses when a queryset's method is called.
+  ///
+  /// @throws orrery.orm.error.OrmError where a name does not exist, or a step may not stand where
+  ///   it stands
+  void check(Query query) {
+    List<Step> told = query.steps().stream().filter(Runner::isChecked).toList();
+    if (!told.isEmpty() && isChecked(query.steps().getLast())) {
+      resolver.resolve(new Chain(new Query(query.model(), told)));
+    }
+  }
+
+  // These are looked at when the rows are asked for.
+  private static boolean isChecked(Step step) {
+    return !(step instanceof Step.SelectRelated
+        || step instanceof Step.PrefetchRelated
+        || step instanceof Step.Defer
+        || step instanceof Step.Only
+        || step instanceof Step.Using
+        || step instanceof Step.All
+        || step instanceof Step.None
+        || step instanceof Step.Raw);
+  }
+
+  /// Says whether anything orders the rows of `query`.
+  boolean isOrdered(Query query) {
+    return switch (resolver.resolve(new Chain(query)).statement()) {
+      case Statement.Select select -> !select.orderBy().isEmpty();
+      case Statement.Compound compound -> !compound.orderBy().isEmpty();
+      case Statement other -> false;
+    };
   }
 }

@@ -276,6 +276,11 @@ public class Instance {
     }
   }
 
+  /// Keeps `object` as what the to-one `relation` leads to; the raw value stays as it is.
+  public final void remember(String relation, Instance object) {
+    cache(relation, object);
+  }
+
   /// Forgets the objects of `relation`, so that they are loaded again when they are read.
   public final void forget(String relation) {
     Link link = layout.link(relation);

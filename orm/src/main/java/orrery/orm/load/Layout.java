@@ -54,6 +54,13 @@ public final class Layout {
     return fields;
   }
 
+  /// Returns the field of that name or raw name.
+  ///
+  /// @throws FieldError where the model has no such field
+  public Field field(String name) {
+    return fields.get(slot(name));
+  }
+
   /// Returns the place of `field` among the values.
   public int slot(Field field) {
     return slot(field.attname());

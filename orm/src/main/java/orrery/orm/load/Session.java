@@ -64,7 +64,7 @@ public final class Session {
   }
 
   /// Says whether an object of `model` is also one of `of`: the same table, or a child of it.
-  boolean isKindOf(Model model, Model of) {
+  public boolean isKindOf(Model model, Model of) {
     Model concrete = models.concrete(model);
     return concrete.name().equals(models.concrete(of).name())
         || models.parents(concrete).keySet().stream().anyMatch(parent -> isKindOf(parent, of));

@@ -1,6 +1,7 @@
 package orrery.orm.meta;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,9 @@ public final class Members {
   private final Map<String, Member> byLookup;
   private final Map<String, Member> byAccessor;
   private final Collection<Member> all;
+  private final Map<String, Member> hidden = new HashMap<>();
 
-  Members(List<Field> fields, Collection<Member> all) {
+  Members(List<Field> fields, Collection<Member> all, List<ReverseManyToMany> hidden) {
     this.fields = List.copyOf(fields);
     this.all = List.copyOf(all);
     this.byLookup = new LinkedHashMap<>();
@@ -32,6 +34,7 @@ public final class Members {
     for (Field field : fields) {
       byLookup.putIfAbsent(field.attname(), field);
     }
+    hidden.forEach(relation -> this.hidden.put(relation.hiddenName(), relation));
   }
 
   /// Returns the fields with a column, parents' first, in the order of a full row.
@@ -45,9 +48,10 @@ public final class Members {
   }
 
   /// Returns what `name` means in a lookup: a name or the raw name of a field, or a relation's
-  /// query name.
+  /// query name; also the made-up name of a hidden relation.
   public Optional<Member> lookup(String name) {
-    return Optional.ofNullable(byLookup.get(name));
+    Member member = byLookup.get(name);
+    return Optional.ofNullable(member == null ? hidden.get(name) : member);
   }
 
   /// Returns what `name` means on an object, raw values aside.

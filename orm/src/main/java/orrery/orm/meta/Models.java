@@ -129,6 +129,7 @@ public final class Models {
     List<Field> fields = new ArrayList<>();
     List<Member> virtual = new ArrayList<>();
     List<Member> reverse = new ArrayList<>();
+    List<ReverseManyToMany> hidden = new ArrayList<>();
     for (Model parent : parents(at).keySet()) {
       Members theirs = members(parent);
       fields.addAll(theirs.fields());
@@ -155,6 +156,8 @@ public final class Models {
         switch (member) {
           case ManyToMany m when m.target().equals(at.name()) && !m.hidden() && !m.symmetrical() ->
               reverse.add(new ReverseManyToMany(at.name(), m));
+          case ManyToMany m when m.target().equals(at.name()) && m.hidden() ->
+              hidden.add(new ReverseManyToMany(at.name(), m));
           case ForeignObject f when f.target().equals(at.name()) ->
               reverse.add(new ReverseForeignObject(at.name(), f));
           case GenericRelation g when g.target().equals(at.name()) && g.reverseName().isPresent() ->
@@ -174,6 +177,6 @@ public final class Models {
     List<Member> all = new ArrayList<>(fields);
     all.addAll(virtual);
     all.addAll(reverse);
-    return new Members(fields, all);
+    return new Members(fields, all, hidden);
   }
 }

@@ -17,4 +17,11 @@ public record ReverseManyToMany(String model, ManyToMany forward) implements Mem
   public boolean isToMany() {
     return true;
   }
+
+  /// Returns the name under which it is still found in lookups where it is hidden, as Django makes
+  /// one up.
+  public String hiddenName() {
+    String source = forward.model().toLowerCase(java.util.Locale.ROOT);
+    return "_" + source + "_" + forward.name() + "_+";
+  }
 }

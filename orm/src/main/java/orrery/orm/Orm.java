@@ -1,0 +1,92 @@
+package orrery.orm;
+
+import java.util.Map;
+import java.util.Optional;
+import orrery.orm.load.Behaviour;
+import orrery.orm.load.Instance;
+import orrery.orm.load.Session;
+import orrery.orm.meta.Models;
+import orrery.orm.query.Query;
+
+/// Models with the databases that hold their objects: where a Java program begins. Thread-safe;
+/// querysets and objects are not.
+///
+/// ```java
+/// Orm orm = new Orm(models, Map.of(), new Databases(database));
+/// for (Instance album : orm.objects("Album").filter("artist__name", "AC/DC")) { … }
+/// ```
+public final class Orm {
+
+  private final Models models;
+  private final Databases databases;
+  private final Runner runner;
+
+  /// Puts models and databases together.
+  ///
+  /// @param behaviours what code adds to a model, by the model's name
+  public Orm(Models models, Map<String, Behaviour> behaviours, Databases databases) {
+    this.models = models;
+    this.databases = databases;
+    this.runner =
+        new Runner(
+            models, behaviours, databases, (of, relation) -> RelatedManager.of(this, of, relation));
+  }
+
+  /// Returns the models.
+  public Models models() {
+    return models;
+  }
+
+  /// Returns the databases.
+  public Databases databases() {
+    return databases;
+  }
+
+  /// Returns what runs chains.
+  public Runner runner() {
+    return runner;
+  }
+
+  /// Returns what loaded objects belong to.
+  public Session session() {
+    return runner.session();
+  }
+
+  /// Returns the default manager of the model called `model`.
+  ///
+  /// @throws orrery.orm.error.NameError where there is no such model
+  public Manager<Instance> objects(String model) {
+    return objects(model, Instance.class);
+  }
+
+  /// Returns the default manager of the model called `model`, whose objects are of the class that
+  /// its behaviour makes.
+  ///
+  /// @throws orrery.orm.error.NameError where there is no such model
+  public <T extends Instance> Manager<T> objects(String model, Class<T> type) {
+    return new Manager<>(this, models.get(model), type, "");
+  }
+
+  /// Returns the queryset of `query`.
+  public QuerySet<Instance> queryset(Query query) {
+    return source(query, "", Instance.class).queryset();
+  }
+
+  Terms terms(String model) {
+    return Terms.of(models, models.get(model));
+  }
+
+  <T extends Instance> Source<T> source(Query query, String at, Class<T> type) {
+    return new Source<>(
+        this, query, at, objects(type), Optional.empty(), false, s -> new QuerySet<>(s));
+  }
+
+  static <T extends Instance> RowForm<T> objects(Class<T> type) {
+    return result -> {
+      if (result instanceof Result.Objects objects) {
+        return objects.rows().stream().map(type::cast).toList();
+      }
+      throw new AssertionError("Objects were asked, and came as " + result.getClass());
+    };
+  }
+}

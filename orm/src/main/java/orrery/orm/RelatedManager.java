@@ -1,0 +1,84 @@
+package orrery.orm;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import orrery.orm.load.Instance;
+import orrery.orm.load.Prefetched;
+import orrery.orm.meta.Member;
+import orrery.orm.query.Query;
+
+/// The objects that one object has by a to-many relation: what reading the relation gives.
+///
+/// Objects that were prefetched are at hand: `all()`, iteration, `count()` and `exists()` then ask
+/// nothing, while every further condition asks anew.
+///
+/// @param <T> the class of the related objects
+public final class RelatedManager<T extends Instance> extends Manager<T> {
+
+  private final Instance of;
+  private final Relation relation;
+
+  RelatedManager(Orm orm, Instance of, Relation relation, Class<T> type) {
+    super(orm, relation.target(), type, of.state().database());
+    this.of = of;
+    this.relation = relation;
+  }
+
+  /// Makes the manager of `member` of an object.
+  static RelatedManager<Instance> of(Orm orm, Instance of, Member member) {
+    return new RelatedManager<>(orm, of, Relation.of(orm, of, member), Instance.class);
+  }
+
+  @Override
+  public QuerySet<T> getQueryset() {
+    Query start = new Query(model().name(), orm().session().behaviour(model()).defaultManager());
+    return of.related(relation.name()) instanceof Prefetched known
+        ? filled(known, known.queryset().orElse(start))
+        : source(start).queryset();
+  }
+
+  private QuerySet<T> filled(Prefetched known, Query query) {
+    return new QuerySet<>(source(query), known.objects().stream().map(type()::cast).toList());
+  }
+
+  private Source<T> source(Query query) {
+    Source<T> plain = orm().source(relation.restrict(query), at(), type());
+    return new Source<>(
+        plain.orm,
+        plain.query,
+        plain.at,
+        plain.form,
+        Optional.of(
+            new Source.Owner(of, of.model().name() + "." + relation.name(), relation.reverse())),
+        relation.isSticky(),
+        plain.factory);
+  }
+
+  @Override
+  public Manager<T> dbManager(String alias) {
+    return new Manager<>(orm(), model(), type(), alias) {
+      @Override
+      public QuerySet<T> getQueryset() {
+        return RelatedManager.this.source(new Query(model().name())).queryset().using(alias);
+      }
+    };
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RelatedManager<?> that
+        && of.equals(that.of)
+        && relation.name().equals(that.relation.name());
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(relation.name());
+  }
+
+  @Override
+  public String toString() {
+    return of.model().name() + "." + relation.name();
+  }
+}
