@@ -41,19 +41,13 @@ public interface RowForm<R extends @Nullable Object> {
       };
 
   /// The bare value of the one column.
-  RowForm<@Nullable Object> FLAT =
-      result -> {
-        List<@Nullable Object> rows = new ArrayList<>();
-        for (@Nullable Object[] row : values(result).rows()) {
-          rows.add(row[0]);
-        }
-        return rows;
-      };
+  RowForm<@Nullable Object> FLAT = new FlatRows();
 
   /// Returns the rows of `result`.
   List<R> rows(Result result);
 
-  private static Result.Values values(Result result) {
+  /// Returns `result` as values.
+  static Result.Values values(Result result) {
     if (result instanceof Result.Values values) {
       return values;
     }
