@@ -225,6 +225,9 @@ public final class MainWindow {
 
   private void show(Parent content, Node focus) {
     screen.getChildren().setAll(content);
+    // Panes come into the scene with the skins of what divides them, and only then take the
+    // keyboard.
+    screen.applyCss();
     focus.requestFocus();
   }
 

@@ -38,7 +38,12 @@ public final class ModelsViewModel {
           filter.set("");
           search();
         });
-    workbench.databaseProperty().subscribe(database -> warnings.set(warningsOf(database)));
+    workbench
+        .databaseProperty()
+        .subscribe(database -> {
+          warnings.set(warningsOf(database));
+          current.set("");
+        });
     workbench
         .previewProperty()
         .subscribe(preview ->
