@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import orrery.orm.db.Reason;
+import orrery.orm.db.Rows;
 import orrery.orm.dialect.Sql;
 import orrery.orm.load.Arities;
 import orrery.orm.load.Behaviour;
@@ -16,6 +17,7 @@ import orrery.orm.load.Instance;
 import orrery.orm.load.Loader;
 import orrery.orm.load.Managers;
 import orrery.orm.load.Prefetcher;
+import orrery.orm.load.RawColumns;
 import orrery.orm.load.Session;
 import orrery.orm.meta.Models;
 import orrery.orm.query.Chain;
@@ -97,8 +99,11 @@ public final class Runner {
 
   /// Returns how many rows the answer has, but no more than `cap`.
   public long count(Chain chain, long cap) {
-    Step slice = new Step.Slice(0, OptionalInt.of(Math.toIntExact(cap)));
-    Chain count = new Chain(chain.query().with(slice), new Terminal.Count());
+    Query some = chain.query().with(new Step.Slice(0, OptionalInt.of(Math.toIntExact(cap))));
+    if (some.steps().stream().anyMatch(Step.Raw.class::isInstance)) {
+      return run(new Chain(some)) instanceof Result.Objects all ? all.rows().size() : 0;
+    }
+    Chain count = new Chain(some, new Terminal.Count());
     return run(count) instanceof Result.Scalar(Long rows) ? rows : 0;
   }
 
@@ -106,6 +111,7 @@ public final class Runner {
     Loader loader = line.loader();
     return switch (plan.shape()) {
       case Shape.Objects shape -> objects(plan, shape, at, reason);
+      case Shape.RawObjects shape -> raw(plan, shape, at, reason);
       case Shape.Values shape -> {
         List<@Nullable Object[]> rows =
             plan.empty() ? List.of() : loader.values(shape, wire.send(plan, at, reason));
@@ -129,7 +135,21 @@ public final class Runner {
 
   private Result objects(Plan plan, Shape.Objects shape, String at, Reason reason) {
     rehearsal.check(plan, shape);
-    Fetched fetched = line.fetch(plan, shape, at, reason);
+    return objects(plan, shape, line.fetch(plan, shape, at, reason));
+  }
+
+  private Result raw(Plan plan, Shape.RawObjects shape, String at, Reason reason) {
+    RawColumns columns = new RawColumns(session(), shape);
+    Rows rows = wire.send(plan, at, reason, columns::type);
+    try (rows) {
+      Shape.Objects found = columns.shape(rows.names());
+      String alias = wire.database(plan, at).alias();
+      Fetched all = line.loader().objects(found, plan.prefetches(), rows, alias);
+      return objects(plan, found, all.part(shape.low(), shape.high()));
+    }
+  }
+
+  private Result objects(Plan plan, Shape.Objects shape, Fetched fetched) {
     List<Instance> rows = fetched.objects();
     Arities.check(shape.arity(), rows.size(), plan.model().name());
     List<Branch> related =

@@ -2,6 +2,7 @@ package orrery.orm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import orrery.orm.db.Database;
 import orrery.orm.db.Reason;
 import orrery.orm.db.Rows;
@@ -11,6 +12,7 @@ import orrery.orm.render.SqlWriter;
 import orrery.orm.resolve.Parents;
 import orrery.orm.resolve.Plan;
 import orrery.orm.resolve.Resolver;
+import orrery.orm.type.FieldType;
 
 /// The last stretch of the line: a plan is spelled for its database and sent there. Thread-safe.
 final class Wire {
@@ -36,6 +38,11 @@ final class Wire {
   /// Sends `plan`.
   Rows send(Plan plan, String at, Reason reason) {
     return database(plan, at).query(write(plan, at), reason);
+  }
+
+  /// Sends a plan by hand, whose columns hold what `types` says by their names.
+  Rows send(Plan plan, String at, Reason reason, Function<String, FieldType> types) {
+    return database(plan, at).query(write(plan, at), reason, types);
   }
 
   /// Divides parents so that each statement has no more placeholders than its database can take.

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import orrery.orm.db.QueryLog;
 import orrery.orm.db.Reason;
 import orrery.orm.db.Settings;
+import orrery.orm.error.AttributeError;
 import orrery.orm.error.FieldError;
 import orrery.orm.error.IndexError;
 import orrery.orm.error.ObjectDoesNotExist;
@@ -264,6 +265,35 @@ class QuerySetTest {
     assertThat(albums.filter("pk", 4).repr()).isEqualTo("<QuerySet [<Album: Let There Be Rock>]>");
     assertThat(albums.all().repr()).endsWith("...(remaining elements truncated)...]>");
     assertThat(albums.filter("pk", 1).explain()).contains("SEARCH");
+  }
+
+  @Test
+  void aStatementByHandGivesObjectsAndAnnotations() {
+    List<Instance> found =
+        tracks
+            .raw(
+                "SELECT TrackId, Name AS words, upper(Name) AS loud FROM Track WHERE TrackId < %s",
+                3)
+            .list();
+    assertThat(found).hasSize(2);
+    assertThat(found.getFirst().pk()).isEqualTo(1L);
+    assertThat(found.getFirst().get("words")).isEqualTo("For Those About To Rock (We Salute You)");
+    assertThat(found.getFirst().get("loud")).isEqualTo("FOR THOSE ABOUT TO ROCK (WE SALUTE YOU)");
+    assertThat(log.count()).isEqualTo(1);
+    assertThat(found.getFirst().get("name")).isEqualTo(found.getFirst().get("words"));
+    assertThat(log.count()).isEqualTo(2);
+    Instance date = chinook.orm().objects("Invoice").raw("SELECT * FROM Invoice").at(0);
+    assertThat(date.get("invoice_date")).isInstanceOf(java.time.LocalDateTime.class);
+    assertThatThrownBy(() -> tracks.raw("SELECT Name FROM Track").list())
+        .isInstanceOf(FieldError.class)
+        .hasMessage("Raw query must include the primary key");
+    QuerySet<Instance> all = albums.raw("SELECT * FROM Album ORDER BY AlbumId");
+    assertThat(all.at(3).pk()).isEqualTo(4L);
+    assertThat(all.slice(5, 7).list()).extracting(Instance::pk).containsExactly(6L, 7L);
+    assertThat(all.prefetchRelated("track_set").at(0).isCached("track_set")).isTrue();
+    assertThatThrownBy(() -> all.filter("pk", 1).list())
+        .isInstanceOf(AttributeError.class)
+        .hasMessage("'RawQuerySet' object has no attribute 'filter'");
   }
 
   private static final class Loud extends QuerySet<Instance> {

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ final class Cursor implements AutoCloseable {
   private final Database database;
   private final Sql sql;
   private final Reason reason;
+  private final Function<String, FieldType> unknown;
   private final Action action = Action.current();
   private final Runnable interrupt = this::interrupt;
   private final long id;
@@ -48,6 +50,12 @@ final class Cursor implements AutoCloseable {
 
   /// Runs `sql`.
   Cursor(Database database, Sql sql, Reason reason) {
+    this(database, sql, reason, name -> FieldTypes.ANY);
+  }
+
+  /// Runs `sql`; `unknown` says by its name what a column holds that `sql` says nothing of.
+  Cursor(Database database, Sql sql, Reason reason, Function<String, FieldType> unknown) {
+    this.unknown = unknown;
     this.database = database;
     this.sql = sql;
     this.reason = reason;
@@ -100,7 +108,7 @@ final class Cursor implements AutoCloseable {
     types = new FieldType[columns];
     for (int i = 0; i < columns; i++) {
       names.add(result.getColumnLabel(i + 1));
-      types[i] = sql.columns().isEmpty() ? FieldTypes.ANY : sql.columns().get(i);
+      types[i] = sql.columns().isEmpty() ? unknown.apply(names.get(i)) : sql.columns().get(i);
     }
   }
 

@@ -2,10 +2,12 @@ package orrery.orm.db;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import orrery.orm.dialect.Dialect;
 import orrery.orm.dialect.Sql;
 import orrery.orm.error.TransactionManagementError;
+import orrery.orm.type.FieldType;
 
 /// An open database: where statements are sent, and what logs them. Thread-safe.
 public final class Database implements AutoCloseable {
@@ -84,6 +86,14 @@ public final class Database implements AutoCloseable {
   /// @throws orrery.orm.error.OrmError under the name and with the words of [Dialect#translate]
   public Rows query(Sql sql, Reason reason) {
     return new Rows(new Cursor(this, sql, reason));
+  }
+
+  /// Sends `sql`, a statement by hand whose columns only its rows tell, and returns its rows, which
+  /// must be closed.
+  ///
+  /// @param types what a column holds, by its name
+  public Rows query(Sql sql, Reason reason, Function<String, FieldType> types) {
+    return new Rows(new Cursor(this, sql, reason, types));
   }
 
   /// Sends `sql` and returns all its rows.

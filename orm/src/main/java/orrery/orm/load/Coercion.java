@@ -1,8 +1,11 @@
 package orrery.orm.load;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import orrery.orm.type.Kind;
+import orrery.orm.error.TypeError;
+import orrery.orm.error.ValidationError;
+import orrery.orm.error.ValueError;
+import orrery.orm.type.FieldType;
+import orrery.orm.type.Values;
 
 /// The one Java class for each kind of value, where code may give another: whole numbers are
 /// `Long`, fractions `Double`, texts `String`.
@@ -22,25 +25,12 @@ final class Coercion {
     };
   }
 
-  /// Returns `value` as a key of that kind, or null where it cannot be one.
-  static @Nullable Object key(Object value, Kind kind) {
+  /// Returns `value` as a key of that type, or null where it cannot be one.
+  static @Nullable Object key(Object value, FieldType type) {
     try {
-      return switch (kind) {
-        case INTEGER -> value instanceof String text ? (Object) Long.valueOf(text.strip()) : value;
-        case UUID -> value instanceof String text ? uuid(text.strip()) : value;
-        case TEXT -> value.toString();
-        case BOOLEAN, FLOAT, DECIMAL, DATE, TIME, DATETIME, DURATION, BINARY, JSON, ARRAY, ANY ->
-            value;
-      };
-    } catch (IllegalArgumentException notOne) {
+      return Values.prepare(type, value, "");
+    } catch (ValueError | ValidationError | TypeError notOne) {
       return null;
     }
-  }
-
-  private static UUID uuid(String text) {
-    return UUID.fromString(
-        text.length() == 32
-            ? text.replaceFirst("(.{8})(.{4})(.{4})(.{4})(.{12})", "$1-$2-$3-$4-$5")
-            : text);
   }
 }

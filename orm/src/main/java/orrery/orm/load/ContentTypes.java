@@ -40,6 +40,7 @@ public final class ContentTypes {
           find(type, List.of(lookup("pk", id)), database)
               .flatMap(row -> modelOf(text(row, "app_label"), text(row, "model")));
       here.byId().put(id, model);
+      model.ifPresent(found -> here.byModel().put(found.name(), id));
     }
     return model;
   }

@@ -2,6 +2,7 @@ package orrery.orm.load;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import orrery.orm.query.Prefetch;
 
@@ -22,6 +23,13 @@ public record Fetched(
   /// No objects.
   public static final Fetched NOTHING =
       new Fetched(List.of(), List.of(), List.of(), List.of(), List.of());
+
+  /// Returns the objects from the one at `low` up to, but without, the one at `high`.
+  public Fetched part(long low, OptionalLong high) {
+    int end = (int) Math.min(objects.size(), high.orElse(objects.size()));
+    int start = (int) Math.min(low, end);
+    return new Fetched(objects.subList(start, end), keys, prefetches, annotations, related);
+  }
 
   /// Returns what the statements that one was split into brought together.
   public static Fetched together(List<Fetched> parts) {

@@ -96,8 +96,7 @@ final class GenericFetch {
   private static List<Object> fitting(Set<Object> keys, List<Field> primaryKey) {
     List<Object> fitting = new ArrayList<>();
     for (Object key : keys) {
-      Object value =
-          primaryKey.size() == 1 ? Coercion.key(key, primaryKey.getFirst().type().kind()) : key;
+      Object value = primaryKey.size() == 1 ? Coercion.key(key, primaryKey.getFirst().type()) : key;
       if (value != null) {
         fitting.add(value);
       }

@@ -55,6 +55,9 @@ final class Folder {
     if (scope.combined != null) {
       Combining.refuse(step);
     }
+    if (scope.raw != null) {
+      RawOnly.refuse(step);
+    }
     switch (step) {
       case Step.All s -> {}
       case Step.None s -> scope.none = true;

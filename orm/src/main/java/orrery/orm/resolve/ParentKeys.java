@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import orrery.orm.error.FieldError;
+import orrery.orm.error.OrmError;
 import orrery.orm.meta.Field;
 import orrery.orm.meta.ForeignObject;
 import orrery.orm.meta.GenericForeignKey;
@@ -152,7 +153,12 @@ final class ParentKeys {
   }
 
   private static SqlExpr param(SqlExpr column, Object value) {
-    return new SqlExpr.Param(Values.prepare(column.type(), value, ""), column.type());
+    try {
+      return new SqlExpr.Param(Values.prepare(column.type(), value, ""), column.type());
+    } catch (OrmError stored) {
+      // What a loose database holds in spite of the column's type still names its parent there.
+      return new SqlExpr.Param(value, column.type());
+    }
   }
 
   // A slice means so many for each parent, so rows are numbered within their parent.

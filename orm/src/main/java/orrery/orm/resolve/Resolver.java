@@ -1,7 +1,9 @@
 package orrery.orm.resolve;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import orrery.orm.error.OrmError;
@@ -13,8 +15,10 @@ import orrery.orm.query.Chain;
 import orrery.orm.query.Condition;
 import orrery.orm.query.Expr;
 import orrery.orm.query.Name;
+import orrery.orm.query.Named;
 import orrery.orm.query.Query;
 import orrery.orm.query.Selection;
+import orrery.orm.query.Step;
 import orrery.orm.query.Terminal;
 import orrery.orm.sql.SqlExpr;
 import orrery.orm.sql.Statement;
@@ -60,6 +64,9 @@ public final class Resolver {
   }
 
   private Plan end(Scope scope, Terminal terminal) {
+    if (scope.raw != null) {
+      RawOnly.refuse(terminal);
+    }
     return switch (terminal) {
       case Terminal.Fetch t -> fetch(scope, Shape.Arity.MANY);
       case Terminal.Iterator t -> fetch(scope, Shape.Arity.MANY);
@@ -115,13 +122,26 @@ public final class Resolver {
 
   private static Plan plan(Scope scope, Selects.Built built, Shape.Arity arity) {
     Shape shape;
-    if (built.root() != null) {
+    if (scope.raw != null) {
+      shape =
+          new Shape.RawObjects(scope.model, translations(scope.raw), scope.low, scope.high, arity);
+    } else if (built.root() != null) {
       shape = new Shape.Objects(built.root(), built.annotations(), built.keys(), arity);
     } else {
       shape = new Shape.Values(built.values(), scope.form, arity);
     }
     return new Plan(
         scope.model, built.rows(), shape, scope.prefetches, empty(scope), scope.database);
+  }
+
+  private static Map<String, String> translations(Step.Raw raw) {
+    Map<String, String> fields = new HashMap<>();
+    for (Named each : raw.translations()) {
+      if (each.value() instanceof Expr.Literal(String field)) {
+        fields.put(each.name(), field);
+      }
+    }
+    return fields;
   }
 
   /// Says whether no row of `scope` can meet its conditions.

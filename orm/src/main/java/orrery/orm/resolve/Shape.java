@@ -1,7 +1,9 @@
 package orrery.orm.resolve;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import orrery.orm.meta.Field;
 import orrery.orm.meta.Member;
@@ -23,6 +25,20 @@ public sealed interface Shape {
     public Objects {
       annotations = List.copyOf(annotations);
       keys = List.copyOf(keys);
+    }
+  }
+
+  /// Rows of a statement by hand become objects; which columns are fields, their names tell.
+  ///
+  /// @param translations the names of columns, each with the field that it stands for
+  /// @param low how many rows are passed over
+  /// @param high the row before which the answer ends
+  record RawObjects(
+      Model model, Map<String, String> translations, long low, OptionalLong high, Arity arity)
+      implements Shape {
+    /// Makes it from a copy of `translations`.
+    public RawObjects {
+      translations = Map.copyOf(translations);
     }
   }
 

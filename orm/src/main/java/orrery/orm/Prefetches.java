@@ -1,0 +1,47 @@
+package orrery.orm;
+
+import java.util.List;
+import java.util.Optional;
+import orrery.orm.error.ValueError;
+import orrery.orm.query.Prefetch;
+import orrery.orm.query.Query;
+import orrery.orm.query.Step;
+
+/// Lookups of `prefetch_related` with a queryset of their own, or a name of their own: Django's
+/// `Prefetch`.
+public final class Prefetches {
+
+  private Prefetches() {}
+
+  /// Loads what `path` ends in with `queryset` in place of all related objects.
+  ///
+  /// @throws ValueError where the queryset gives no objects
+  public static Prefetch of(String path, QuerySet<?> queryset) {
+    return new Prefetch(path, Optional.of(checked(queryset)), Optional.empty(), List.of());
+  }
+
+  /// Loads what `path` ends in with `queryset`, and gives each object its list as the attribute
+  /// `toAttr`.
+  ///
+  /// @throws ValueError where the queryset gives no objects
+  public static Prefetch of(String path, QuerySet<?> queryset, String toAttr) {
+    return new Prefetch(path, Optional.of(checked(queryset)), Optional.of(toAttr), List.of());
+  }
+
+  /// Loads what `path` ends in, and gives each object its list as the attribute `toAttr`.
+  public static Prefetch to(String path, String toAttr) {
+    return new Prefetch(path, Optional.empty(), Optional.of(toAttr), List.of());
+  }
+
+  private static Query checked(QuerySet<?> queryset) {
+    for (Step step : queryset.query().steps()) {
+      if (step instanceof Step.Values) {
+        throw new ValueError("Prefetch querysets cannot use values().");
+      }
+      if (step instanceof Step.ValuesList || step instanceof Step.Raw) {
+        throw new ValueError("Prefetch querysets cannot use raw(), values(), and values_list().");
+      }
+    }
+    return queryset.query();
+  }
+}
