@@ -67,12 +67,13 @@ final class Args {
   }
 
   /// Adds conditions: lookups as keywords as far as Python allows it, which wants no positional
-  /// argument behind them and no name twice.
+  /// argument behind them, no name twice, and has a `self` in every method.
   Args conditions(List<Condition> conditions) {
     int keywords = conditions.size();
     Set<String> names = new HashSet<>();
     while (keywords > 0
         && conditions.get(keywords - 1) instanceof Condition.Lookup lookup
+        && !lookup.path().equals("self")
         && names.add(lookup.path())) {
       keywords--;
     }

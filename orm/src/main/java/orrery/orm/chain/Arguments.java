@@ -111,10 +111,11 @@ record Arguments(
   }
 
   private Syntax.Text string(Syntax value, String name) {
-    if (value instanceof Syntax.Text text) {
+    Expr expr = reader.expressions().read(value);
+    Syntax.Text text = Expressions.text(value, expr);
+    if (text != null) {
       return text;
     }
-    Expr expr = reader.expressions().read(value);
     throw wrong(
         "%s takes a string for '%s', not %s".formatted(callee(), name, PythonTypes.repr(expr)),
         value.start());
@@ -171,12 +172,13 @@ record Arguments(
   }
 
   private Name name(Syntax value) {
-    if (value instanceof Syntax.Text text) {
+    Expr expr = reader.expressions().read(value);
+    Syntax.Text text = Expressions.text(value, expr);
+    if (text != null) {
       return reader.name(text);
     }
     throw wrong(
-        "%s takes names as strings, not %s"
-            .formatted(callee(), PythonTypes.repr(reader.expressions().read(value))),
+        "%s takes names as strings, not %s".formatted(callee(), PythonTypes.repr(expr)),
         value.start());
   }
 
@@ -207,10 +209,11 @@ record Arguments(
 
   /// Returns `value`, a string as a name.
   Selection selection(Syntax value) {
-    if (value instanceof Syntax.Text text) {
+    Expr expr = reader.expressions().read(value);
+    Syntax.Text text = Expressions.text(value, expr);
+    if (text != null) {
       return reader.name(text);
     }
-    Expr expr = reader.expressions().read(value);
     if (PythonTypes.isPlain(expr) || expr instanceof Expr.ChainValue) {
       throw wrong(
           "%s takes field names and expressions, not %s"

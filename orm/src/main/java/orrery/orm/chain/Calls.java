@@ -27,7 +27,9 @@ final class Calls {
 
   /// Returns what `head` is, called with `call`.
   Expr read(Head head, Syntax.Call call) {
-    String name = head.name();
+    // The time of Django's clock is the time of the database's, unless the two machines differ.
+    boolean clock = "timezone".equals(head.module()) && head.name().equals("now");
+    String name = clock ? "Now" : head.name();
     Forms.Entry form = Forms.table().get(name);
     if (form != null) {
       Arguments arguments = Binding.bind(reader, form.signature(), false, call, head.start());
@@ -133,6 +135,17 @@ final class Calls {
 
   /// Returns the constant that `head` names, such as `timezone.utc`, or null.
   @Nullable Expr constant(Head head) {
+    if (isClock(head)) {
+      throw at(
+          new TypeError(
+              "a chain has no clock of its own; write Now(), or TruncDate(Now()) for today"),
+          head.start());
+    }
+    if (head.next() instanceof Syntax.Attribute connector
+        && head.name().equals("Q")
+        && List.of("AND", "OR", "XOR").contains(connector.name())) {
+      return new Expr.Literal(connector.name());
+    }
     if (head.name().equals("utc") || head.name().equals("UTC")) {
       return head.next() == null ? utc() : null;
     }
@@ -144,6 +157,16 @@ final class Calls {
       }
     }
     return null;
+  }
+
+  /// Says whether `head` asks Python for the time: `date.today()`, `datetime.now()`.
+  private static boolean isClock(Head head) {
+    List<String> questions = List.of("now", "today", "utcnow");
+    boolean ofModule = "datetime".equals(head.module()) && questions.contains(head.name());
+    return ofModule
+        || (Values.table().containsKey(head.name())
+            && head.next() instanceof Syntax.Attribute question
+            && questions.contains(question.name()));
   }
 
   private Expr exclusion(String value, Syntax.Attribute attribute) {

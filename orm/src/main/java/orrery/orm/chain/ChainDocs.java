@@ -1,116 +1,20 @@
 package orrery.orm.chain;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import orrery.orm.query.Chain;
 import orrery.orm.query.Expr;
 import orrery.orm.query.Name;
 import orrery.orm.query.Named;
 import orrery.orm.query.Prefetch;
-import orrery.orm.query.Query;
 import orrery.orm.query.Selection;
 import orrery.orm.query.Step;
 import orrery.orm.query.Terminal;
 
-/// The docs of chains and their steps.
+/// The docs of the steps of chains and of their ends.
 final class ChainDocs {
 
   private ChainDocs() {}
-
-  static Doc chain(Chain chain) {
-    Terminal terminal = chain.terminal();
-    if (terminal instanceof Terminal.Fetch) {
-      return query(chain.query(), Precedence.ARGUMENT);
-    }
-    boolean wantsQuerySet =
-        terminal instanceof Terminal.Index || terminal instanceof Terminal.Delete;
-    Doc base = walk(chain.query(), wantsQuerySet);
-    Doc link = terminal(terminal);
-    return link(base, terminal instanceof Terminal.Index ? link : Doc.joined(Doc.words("."), link));
-  }
-
-  static Doc query(Query query, Precedence wanted) {
-    Doc doc = walk(query, true);
-    return precedence(query).within(wanted, doc);
-  }
-
-  private static Precedence precedence(Query query) {
-    return !query.steps().isEmpty() && query.steps().getLast() instanceof Step.Merge merge
-        ? Precedence.of(merge.connector())
-        : Precedence.ATOM;
-  }
-
-  /// Returns the doc of `query`; one that `wantsQuerySet` behind it gets the `all()` that a manager
-  /// needs.
-  private static Doc walk(Query query, boolean wantsQuerySet) {
-    Doc doc = new Doc.Dotted(Doc.words(query.model() + ".objects"), List.of());
-    boolean manager = true;
-    boolean merged = false;
-    for (Step step : query.steps()) {
-      if (manager && !(step instanceof Step.All)) {
-        doc = step instanceof Step.Slice || step instanceof Step.Merge ? all(doc) : doc;
-        manager = false;
-      }
-      if (step instanceof Step.Merge merge) {
-        Precedence precedence = Precedence.of(merge.connector());
-        Doc left = merged && precedenceOf(doc).compareTo(precedence) < 0 ? grouped(doc) : doc;
-        doc = run(left, merge, precedence);
-        merged = true;
-      } else {
-        Doc base = merged ? grouped(doc) : doc;
-        merged = false;
-        Doc link = step(step);
-        doc = link(base, step instanceof Step.Slice ? link : Doc.joined(Doc.words("."), link));
-      }
-    }
-    return manager && wantsQuerySet ? all(doc) : doc;
-  }
-
-  private static Doc grouped(Doc doc) {
-    return new Doc.Dotted(Doc.parenthesised(doc), List.of());
-  }
-
-  private static Precedence precedenceOf(Doc doc) {
-    if (doc instanceof Doc.Run run) {
-      return switch (run.more().getLast().operator()) {
-        case "|" -> Precedence.OR;
-        case "^" -> Precedence.XOR;
-        default -> Precedence.AND;
-      };
-    }
-    return Precedence.ATOM;
-  }
-
-  private static Doc run(Doc left, Step.Merge merge, Precedence precedence) {
-    String sign =
-        switch (merge.connector()) {
-          case AND -> "&";
-          case OR -> "|";
-          case XOR -> "^";
-        };
-    Doc.Operand right = new Doc.Operand(sign, query(merge.other(), precedence.next()));
-    if (left instanceof Doc.Run run && precedenceOf(left) == precedence) {
-      List<Doc.Operand> more = new ArrayList<>(run.more());
-      more.add(right);
-      return new Doc.Run(run.first(), more);
-    }
-    return new Doc.Run(left, List.of(right));
-  }
-
-  private static Doc all(Doc doc) {
-    return link(doc, Doc.joined(Doc.words("."), Doc.call("all", List.of())));
-  }
-
-  private static Doc link(Doc base, Doc link) {
-    if (base instanceof Doc.Dotted dotted) {
-      List<Doc> links = new ArrayList<>(dotted.links());
-      links.add(link);
-      return new Doc.Dotted(dotted.base(), links);
-    }
-    return new Doc.Dotted(Doc.parenthesised(base), List.of(link));
-  }
 
   static Doc step(Step step) {
     Args args = new Args();
@@ -154,7 +58,7 @@ final class ChainDocs {
       case Step.Only only -> args.selections(only.fields()).call("only");
       case Step.Using using -> args.add(Doc.words(Literals.string(using.alias()))).call("using");
       case Step.Combine combine -> {
-        combine.others().forEach(other -> args.add(query(other, Precedence.ARGUMENT)));
+        combine.others().forEach(other -> args.add(QueryDoc.of(other, Precedence.ARGUMENT)));
         args.flag("all", combine.all());
         yield switch (combine.combinator()) {
           case UNION -> args.call("union");
@@ -162,7 +66,7 @@ final class ChainDocs {
           case DIFFERENCE -> args.call("difference");
         };
       }
-      case Step.Merge merge -> run(Doc.words("…"), merge, Precedence.of(merge.connector()));
+      case Step.Merge merge -> QueryDoc.operand(merge);
       case Step.SelectForUpdate lock ->
           args.flag("nowait", lock.nowait())
               .flag("skip_locked", lock.skipLocked())

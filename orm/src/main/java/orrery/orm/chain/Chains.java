@@ -154,7 +154,9 @@ final class Chains {
           case Syntax.Call c ->
               throw at(
                   new TypeError(
-                      "'" + (manager ? "Manager" : "QuerySet") + "' object is not callable"),
+                      "'"
+                          + (manager && steps.isEmpty() ? "Manager" : "QuerySet")
+                          + "' object is not callable"),
                   c.start());
         }
         i++;
@@ -319,6 +321,12 @@ final class Chains {
     if (Names.find(name).isPresent()) {
       sentence = "'" + name + "' is a class here: write " + name + "(…)";
       return reader.source().at(new TypeError(sentence), head.start());
+    }
+    if (Identifiers.isPascalCase(name)) {
+      sentence = "'" + name + "' alone is no queryset here";
+      return reader
+          .source()
+          .at(new TypeError(sentence).meaning(name + ".objects.all()"), head.start());
     }
     NameError error = new NameError(sentence);
     String nearest = Nearest.of(name, Set.of("True", "False", "None"));

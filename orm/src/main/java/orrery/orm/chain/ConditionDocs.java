@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import orrery.orm.query.Condition;
-import orrery.orm.query.Expr;
 
 /// The docs of conditions as expressions: `Q(a=1) | ~Q(b=2)`.
 final class ConditionDocs {
 
-  /// What `Q` would take for options of its own.
-  private static final Set<String> OPTIONS = Set.of("_connector", "_negated");
+  /// What Python would take for parameters of `Q` itself.
+  private static final Set<String> OPTIONS = Set.of("self", "_connector", "_negated");
 
   private ConditionDocs() {}
 
@@ -26,18 +25,8 @@ final class ConditionDocs {
           lookups(and.parts()) ? q(and.parts()) : run("&", Precedence.AND, and.parts(), wanted);
       case Condition.Or or -> run("|", Precedence.OR, or.parts(), wanted);
       case Condition.Xor xor -> run("^", Precedence.XOR, xor.parts(), wanted);
-      case Condition.Test test ->
-          wanted == Precedence.ARGUMENT || stands(test.expr())
-              ? ExprDocs.expr(test.expr(), wanted)
-              : Doc.call("Q", List.of(ExprDocs.expr(test.expr(), Precedence.ARGUMENT)));
+      case Condition.Test test -> ExprDocs.expr(test.expr(), wanted);
     };
-  }
-
-  /// Says whether Django lets `expr` stand beside `&` and behind `~` without a `Q` around it.
-  private static boolean stands(Expr expr) {
-    return expr instanceof Expr.Exists
-        || expr instanceof Expr.Test
-        || (expr instanceof Expr.Call call && Functions.LOOKUPS.containsKey(call.name()));
   }
 
   private static Doc q(List<? extends Condition> lookups) {

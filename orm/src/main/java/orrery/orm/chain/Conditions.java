@@ -66,15 +66,25 @@ final class Conditions {
                       + PythonTypes.repr(expr)),
               at);
     }
+    if (!PythonTypes.isConditional(expr)) {
+      throw reader
+          .source()
+          .at(new TypeError("Cannot filter against a non-conditional expression."), at);
+    }
     return reader.mark(new Condition.Test(expr), at, at + 1);
+  }
+
+  /// Returns what `~` makes of `expr`, which may be any expression: Django takes it for a truth.
+  Expr opposite(Expr expr, int at) {
+    return negate(
+        expr instanceof Expr.Test test
+            ? test.condition()
+            : reader.mark(new Condition.Test(expr), at, at + 1));
   }
 
   /// Returns `condition` where an expression is wanted.
   Expr expression(Condition condition) {
-    Expr expr =
-        condition instanceof Condition.Test test && PythonTypes.isConditional(test.expr())
-            ? test.expr()
-            : new Expr.Test(condition);
+    Expr expr = condition instanceof Condition.Test test ? test.expr() : new Expr.Test(condition);
     reader.places().copy(condition, expr);
     return expr;
   }
@@ -82,7 +92,7 @@ final class Conditions {
   /// Returns what `~` makes of `condition`.
   ///
   /// A `Q` without conditions says nothing, and nothing is said by its opposite either.
-  Expr negate(Condition condition) {
+  private Expr negate(Condition condition) {
     return expression(isEmpty(condition) ? condition : new Condition.Not(condition));
   }
 

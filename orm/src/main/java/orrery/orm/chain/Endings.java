@@ -97,7 +97,10 @@ final class Endings {
     List<Named> options = new ArrayList<>();
     for (Signature.Param param : a.signature().params()) {
       if (!taken.contains(param.name())) {
-        a.asGiven(param.name()).ifPresent(value -> options.add(new Named(param.name(), value)));
+        a.asGiven(param.name())
+            .map(value -> new Named(param.name(), value))
+            .map(option -> a.reader().mark(option, a.at(option.name()), a.at(option.name()) + 1))
+            .ifPresent(options::add);
       }
     }
     return options;

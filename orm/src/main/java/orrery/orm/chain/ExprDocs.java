@@ -29,7 +29,11 @@ final class ExprDocs {
           new Doc.Bracketed(
               "{", mapping.entries().stream().map(ExprDocs::entry).toList(), "}", true);
       case Expr.Ref ref -> Doc.words("F(" + Literals.string(ref.path()) + ")");
-      case Expr.OuterRef ref -> Doc.words("OuterRef(" + Literals.string(ref.path()) + ")");
+      case Expr.OuterRef ref ->
+          Doc.words(
+              "OuterRef(".repeat(ref.levels())
+                  + Literals.string(ref.path())
+                  + ")".repeat(ref.levels()));
       case Expr.Part part -> Doc.joined(expr(part.of(), Precedence.ATOM), bounds(part));
       case Expr.Value value ->
           new Args()
@@ -49,7 +53,7 @@ final class ExprDocs {
               .call("Subquery");
       case Expr.Exists exists ->
           new Args().exprs(List.of(new Expr.ChainValue(exists.query()))).call("Exists");
-      case Expr.ChainValue chain -> ChainDocs.query(chain.query(), wanted);
+      case Expr.ChainValue chain -> QueryDoc.of(chain.query(), wanted);
       case Expr.Window window -> window(window);
       case Expr.Ordered ordered ->
           Doc.joined(
@@ -59,7 +63,7 @@ final class ExprDocs {
                   .flag("nulls_first", ordered.nulls() == Nulls.FIRST)
                   .flag("nulls_last", ordered.nulls() == Nulls.LAST)
                   .call(ordered.descending() ? "desc" : "asc"));
-      case Expr.Test test -> test(test.condition(), wanted);
+      case Expr.Test test -> ConditionDocs.condition(test.condition(), wanted);
       case Expr.FilteredRelation relation -> {
         Args args = new Args().add(Doc.words(Literals.string(relation.relation())));
         boolean always = relation.condition() instanceof Condition.And and && and.parts().isEmpty();
@@ -72,12 +76,6 @@ final class ExprDocs {
         yield args.call("FilteredRelation");
       }
     };
-  }
-
-  /// An expression that only a `Q` makes a condition keeps it, whatever stands around.
-  private static Doc test(Condition condition, Precedence wanted) {
-    return ConditionDocs.condition(
-        condition, wanted == Precedence.ARGUMENT ? Precedence.OR : wanted);
   }
 
   private static boolean isNan(Expr.Literal literal) {

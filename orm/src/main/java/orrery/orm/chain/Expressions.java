@@ -46,6 +46,21 @@ final class Expressions {
     };
   }
 
+  /// Returns the string that `expr`, read from `syntax`, is; or null where it is none.
+  ///
+  /// One that was calculated stands as a whole where its calculation does.
+  static Syntax.@Nullable Text text(Syntax syntax, Expr expr) {
+    if (syntax instanceof Syntax.Text text) {
+      return text;
+    }
+    if (!(expr instanceof Expr.Literal literal) || !(literal.value() instanceof String value)) {
+      return null;
+    }
+    Offsets offsets = new Offsets();
+    offsets.add(syntax.start());
+    return new Syntax.Text(value, offsets, syntax.start(), syntax.start() + 1);
+  }
+
   private List<Expr.Entry> entries(Syntax.Dict dict) {
     List<Expr.Entry> entries = new ArrayList<>();
     for (Syntax.Pair pair : dict.pairs()) {
@@ -69,7 +84,7 @@ final class Expressions {
   }
 
   private Expr name(Syntax.Word word) {
-    throw reader.chains().bare(new Head(word.name(), word.start(), word.end(), List.of()));
+    throw reader.chains().bare(new Head(null, word.name(), word.start(), word.end(), List.of()));
   }
 
   private Expr postfix(Syntax.Postfix postfix) {
@@ -77,14 +92,14 @@ final class Expressions {
     if (head == null) {
       return behind(read(postfix.base()), postfix.start(), postfix.trailers());
     }
-    Syntax.Call call = head.call();
-    if (call != null) {
-      return behind(reader.calls().read(head, call), head.start(), head.after());
-    }
     Expr constant = reader.calls().constant(head);
     if (constant != null) {
       boolean attribute = head.next() instanceof Syntax.Attribute;
       return behind(constant, head.start(), attribute ? head.after() : head.rest());
+    }
+    Syntax.Call call = head.call();
+    if (call != null) {
+      return behind(reader.calls().read(head, call), head.start(), head.after());
     }
     if (head.next() == null) {
       throw reader.chains().bare(head);
@@ -125,6 +140,14 @@ final class Expressions {
   }
 
   private Expr method(Expr on, Syntax.Attribute name, Syntax.@Nullable Call call) {
+    if (PythonTypes.isPlain(on)) {
+      throw at(
+          new AttributeError(
+              "a chain calls no methods of plain values such as "
+                  + PythonTypes.repr(on)
+                  + "; write the value itself"),
+          name.start());
+    }
     Signature signature = Names.EXPRESSION_METHODS.get(name.name());
     boolean fits =
         PythonTypes.isCombinable(on) || (isNegated(on) && !name.name().startsWith("bit"));

@@ -19,6 +19,9 @@ final class Forms {
 
   private static final Map<String, Entry> TABLE = new LinkedHashMap<>();
 
+  private static final String NO_CONDITION =
+      "When() supports a Q object, a boolean expression, or lookups as a condition.";
+
   static {
     add(
         "F(name)",
@@ -26,12 +29,7 @@ final class Forms {
           Syntax.Text name = a.textNode("name");
           return a.reader().mark(new Expr.Ref(name.value()), name);
         });
-    add(
-        "OuterRef(name)",
-        a -> {
-          Syntax.Text name = a.textNode("name");
-          return a.reader().mark(new Expr.OuterRef(name.value()), name);
-        });
+    add("OuterRef(name)", Forms::outerRef);
     add(
         "Value(value, output_field=None)",
         a -> new Expr.Value(a.expr("value"), a.optional("output_field")));
@@ -78,6 +76,21 @@ final class Forms {
     TABLE.put(signature.name(), new Entry(signature, make));
   }
 
+  private static Expr outerRef(Arguments a) {
+    Syntax given = a.syntax("name");
+    if (given == null || given instanceof Syntax.Text) {
+      Syntax.Text name = a.textNode("name");
+      return a.reader().mark(new Expr.OuterRef(name.value()), name);
+    }
+    Expr inner = a.reader().expressions().read(given);
+    if (!(inner instanceof Expr.OuterRef ref)) {
+      throw a.wrong("OuterRef() takes a name, not " + PythonTypes.repr(inner), given.start());
+    }
+    Expr outer = new Expr.OuterRef(ref.path(), ref.levels() + 1);
+    a.reader().places().copy(ref, outer);
+    return outer;
+  }
+
   private static Query query(Arguments a, String name) {
     return a.query(name)
         .orElseThrow(
@@ -96,13 +109,15 @@ final class Forms {
     List<Condition> conditions = new ArrayList<>();
     Syntax given = a.syntax("condition");
     if (given != null) {
-      conditions.add(a.reader().conditions().of(given, "When()"));
+      Expr condition = a.reader().expressions().read(given);
+      if (!PythonTypes.isConditional(condition)) {
+        throw a.wrong(NO_CONDITION, given.start());
+      }
+      conditions.add(a.reader().conditions().of(condition, "When()", given.start()));
     }
     a.extra().forEach(argument -> conditions.add(a.reader().conditions().lookup(argument)));
     if (conditions.isEmpty()) {
-      throw a.wrong(
-          "When() supports a Q object, a boolean expression, or lookups as a condition.",
-          a.start());
+      throw a.wrong(NO_CONDITION, a.start());
     }
     Condition joined = a.reader().conditions().join(Connector.AND, conditions);
     if (joined instanceof Condition.And and && and.parts().isEmpty()) {

@@ -7,11 +7,12 @@ import org.jspecify.annotations.Nullable;
 /// The name at the start of a chain or a call, without the modules that Python code has before it:
 /// of `models.functions.Lower("x")` the head is `Lower`.
 ///
+/// @param module the last module before the name, or null
 /// @param name the name
 /// @param start where it stands
 /// @param end where it ends
 /// @param rest what stands behind it
-record Head(String name, int start, int end, List<Syntax.Trailer> rest) {
+record Head(@Nullable String module, String name, int start, int end, List<Syntax.Trailer> rest) {
 
   private static final Set<String> MODULES =
       Set.of(
@@ -33,15 +34,16 @@ record Head(String name, int start, int end, List<Syntax.Trailer> rest) {
   /// Returns the head of `syntax`, or null where it starts with no name.
   static @Nullable Head of(Syntax syntax) {
     if (syntax instanceof Syntax.Word word) {
-      return new Head(word.name(), word.start(), word.end(), List.of());
+      return new Head(null, word.name(), word.start(), word.end(), List.of());
     }
     if (!(syntax instanceof Syntax.Postfix postfix)
         || !(postfix.base() instanceof Syntax.Word word)) {
       return null;
     }
-    Head head = new Head(word.name(), word.start(), word.end(), postfix.trailers());
+    Head head = new Head(null, word.name(), word.start(), word.end(), postfix.trailers());
     while (MODULES.contains(head.name) && head.next() instanceof Syntax.Attribute attribute) {
-      head = new Head(attribute.name(), attribute.start(), attribute.end(), head.after());
+      head =
+          new Head(head.name, attribute.name(), attribute.start(), attribute.end(), head.after());
     }
     return head;
   }

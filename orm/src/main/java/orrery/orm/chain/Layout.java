@@ -77,11 +77,13 @@ final class Layout {
         out.append(group.close());
       }
       case Doc.Run run -> {
+        // Behind a name and its = the operators would not be seen at the start of the item.
+        int start = column() == indent ? indent : further;
         put(run.first(), indent, further, 0);
         for (Doc.Operand operand : run.more()) {
-          line(further);
+          line(start);
           out.append(operand.operator()).append(' ');
-          put(operand.doc(), further, further + STEP, 0);
+          put(operand.doc(), start, start + STEP, 0);
         }
       }
       case Doc.Dotted dotted -> dotted(dotted, indent, further, after);
@@ -89,18 +91,26 @@ final class Layout {
   }
 
   private void dotted(Doc.Dotted dotted, int indent, int further, int after) {
-    put(dotted.base(), indent, further, 0);
     List<Doc> links = dotted.links();
-    boolean many = methods(links) > 1;
+    boolean lines = methods(links) > 1 && (indent == further || fits(dotted, further));
+    put(dotted.base(), indent, further, 0);
     int methods = 0;
     for (int i = 0; i < links.size(); i++) {
       Doc link = links.get(i);
       boolean last = i == links.size() - 1;
-      if (isMethod(link) && many && ++methods > 1) {
+      if (lines && isMethod(link) && ++methods > 1) {
         line(further);
       }
       put(link, methods > 1 ? further : indent, further, last ? after : 0);
     }
+  }
+
+  /// Says whether no step of a chain inside another needs more than a line of its own.
+  private boolean fits(Doc.Dotted dotted, int further) {
+    List<Doc> links = dotted.links();
+    String first = dotted.base().flat() + links.getFirst().flat();
+    return column() + first.length() <= width
+        && links.stream().allMatch(link -> further + link.flat().length() < width);
   }
 
   private static long methods(List<Doc> links) {

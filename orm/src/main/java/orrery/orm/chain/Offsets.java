@@ -24,11 +24,9 @@ final class Offsets {
     }
   }
 
-  /// Appends `other` without its last, which is the place after the string.
-  void addButLast(Offsets other) {
-    for (int i = 0; i < other.size - 1; i++) {
-      add(other.starts[i]);
-    }
+  /// Takes back the last, which is the place after the string.
+  void dropLast() {
+    size = Math.max(0, size - 1);
   }
 
   /// Returns the offset in the text of the character at `index`; of one past the last, or further,

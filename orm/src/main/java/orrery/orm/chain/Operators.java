@@ -43,8 +43,9 @@ final class Operators {
   /// Returns what `prefix` makes of its operand.
   Expr prefix(Syntax.Prefix prefix, Expr operand) {
     String sign = prefix.operator();
-    if (sign.equals("~") && (PythonTypes.isConditional(operand) || operand instanceof Expr.Ref)) {
-      return reader.conditions().negate(reader.conditions().of(operand, "~", prefix.start()));
+    if (sign.equals("~")
+        && (PythonTypes.isConditional(operand) || PythonTypes.isCombinable(operand))) {
+      return reader.conditions().opposite(operand, prefix.start());
     }
     if (sign.equals("-") && PythonTypes.isCombinable(operand)) {
       return new Expr.Negated(operand);

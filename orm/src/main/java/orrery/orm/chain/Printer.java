@@ -18,12 +18,12 @@ public final class Printer {
 
   /// Returns the canonical form of `chain`.
   public static String print(Chain chain) {
-    return ChainDocs.chain(chain).flat();
+    return QueryDoc.of(chain).flat();
   }
 
   /// Returns the canonical form of `query`.
   public static String print(Query query) {
-    return ChainDocs.query(query, Precedence.ARGUMENT).flat();
+    return QueryDoc.of(query, Precedence.ARGUMENT).flat();
   }
 
   /// Returns the canonical form of `expr`.
@@ -49,11 +49,11 @@ public final class Printer {
   /// Returns `chain` in lines of at most `width` characters where that is possible: on one line
   /// where it fits, else one step a line, in parentheses, as Python's formatters write it.
   public static String pretty(Chain chain, int width) {
-    return Layout.of(ChainDocs.chain(chain), width);
+    return Layout.of(QueryDoc.of(chain), width);
   }
 
   /// Returns `query` in lines of at most `width` characters where that is possible.
   public static String pretty(Query query, int width) {
-    return Layout.of(ChainDocs.query(query, Precedence.ARGUMENT), width);
+    return Layout.of(QueryDoc.of(query, Precedence.ARGUMENT), width);
   }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import orrery.orm.query.Expr;
 import orrery.orm.type.Bytes;
+import orrery.orm.type.FieldTypes;
 import orrery.orm.type.Json;
 
 /// What Python would call the type of a value or an expression, for messages.
@@ -87,11 +88,20 @@ final class PythonTypes {
         || expr instanceof Expr.Mapping;
   }
 
+  /// Says whether `call` can be an expression of a database: zones, frames and fields cannot.
+  private static boolean isExpression(Expr.Call call) {
+    return switch (call.name()) {
+      case "timezone", "ZoneInfo", "WindowFrameExclusion", "RowRange", "ValueRange" -> false;
+      default -> FieldTypes.find(call.name()).isEmpty();
+    };
+  }
+
   /// Says whether `expr` can be calculated with.
   static boolean isCombinable(Expr expr) {
     return switch (expr) {
       case Expr.Ref _, Expr.OuterRef _, Expr.Part _, Expr.Value _ -> true;
-      case Expr.Arithmetic _, Expr.Negated _, Expr.Call _, Expr.Case _ -> true;
+      case Expr.Arithmetic _, Expr.Negated _, Expr.Case _ -> true;
+      case Expr.Call call -> isExpression(call);
       case Expr.Subquery _, Expr.Exists _, Expr.Window _ -> true;
       case Expr.Literal _, Expr.Sequence _, Expr.Mapping _, Expr.ChainValue _ -> false;
       case Expr.Ordered _, Expr.Test _, Expr.FilteredRelation _ -> false;
@@ -101,7 +111,8 @@ final class PythonTypes {
   /// Says whether `expr` can be joined with `&`, `|` and `^` to a condition.
   static boolean isConditional(Expr expr) {
     return switch (expr) {
-      case Expr.Test _, Expr.Exists _, Expr.Call _, Expr.Case _, Expr.Value _ -> true;
+      case Expr.Test _, Expr.Exists _, Expr.Case _, Expr.Value _ -> true;
+      case Expr.Call call -> isExpression(call);
       case Expr.Subquery _, Expr.Window _ -> true;
       case Expr.Ref _, Expr.OuterRef _, Expr.Part _, Expr.Arithmetic _, Expr.Negated _ -> false;
       case Expr.Literal _, Expr.Sequence _, Expr.Mapping _, Expr.ChainValue _ -> false;

@@ -91,14 +91,6 @@ final class PythonValues {
     return isInteger(value) || value instanceof Double || value instanceof BigDecimal;
   }
 
-  /// Returns `left` followed by `right`.
-  static byte[] concat(byte[] left, byte[] right) {
-    byte[] both = new byte[left.length + right.length];
-    System.arraycopy(left, 0, both, 0, left.length);
-    System.arraycopy(right, 0, both, left.length, right.length);
-    return both;
-  }
-
   private static boolean isBitwise(String operator, @Nullable Object other) {
     return other instanceof Boolean && "&|^".contains(operator);
   }

@@ -125,11 +125,12 @@ final class Steps {
   private static Step orderBy(Arguments a) {
     List<Selection> by = new ArrayList<>();
     for (Syntax value : a.rest()) {
-      if (value instanceof Syntax.Text text) {
+      Expr expr = a.reader().expressions().read(value);
+      Syntax.Text text = Expressions.text(value, expr);
+      if (text != null) {
         by.add(a.reader().name(text));
         continue;
       }
-      Expr expr = a.reader().expressions().read(value);
       if (PythonTypes.isPlain(expr)) {
         throw a.reader()
             .source()

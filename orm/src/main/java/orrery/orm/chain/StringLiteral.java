@@ -1,6 +1,7 @@
 package orrery.orm.chain;
 
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import java.util.Locale;
 import orrery.orm.error.SyntaxError;
 import orrery.orm.type.Bytes;
@@ -52,6 +53,33 @@ final class StringLiteral {
         ? new Syntax.Binary(
             Bytes.of(latin(literal.value)), literal.offsets, token.start(), token.end())
         : new Syntax.Text(literal.value.toString(), literal.offsets, token.start(), token.end());
+  }
+
+  /// Returns `pieces`, all texts or all bytes, as one.
+  static Syntax join(Source source, List<Syntax> pieces) {
+    StringBuilder text = new StringBuilder();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Offsets offsets = new Offsets();
+    int end = 0;
+    for (Syntax piece : pieces) {
+      if (piece.getClass() != pieces.getFirst().getClass()) {
+        throw source.at(new SyntaxError("cannot mix bytes and nonbytes literals"), piece.start());
+      }
+      offsets.dropLast();
+      if (piece instanceof Syntax.Text one) {
+        text.append(one.value());
+        offsets.addAll(one.offsets());
+        end = one.end();
+      } else if (piece instanceof Syntax.Binary one) {
+        bytes.writeBytes(one.value().toArray());
+        offsets.addAll(one.offsets());
+        end = one.end();
+      }
+    }
+    int start = pieces.getFirst().start();
+    return pieces.getFirst() instanceof Syntax.Text
+        ? new Syntax.Text(text.toString(), offsets, start, end)
+        : new Syntax.Binary(Bytes.of(bytes.toByteArray()), offsets, start, end);
   }
 
   private static byte[] latin(CharSequence text) {

@@ -48,7 +48,14 @@ public sealed interface Expr extends Selection {
   record Ref(String path) implements Expr {}
 
   /// `OuterRef("path")`: inside a subquery, a field of the query around it.
-  record OuterRef(String path) implements Expr {}
+  ///
+  /// @param levels how many queries outwards; two for `OuterRef(OuterRef("path"))`
+  record OuterRef(String path, int levels) implements Expr {
+    /// Makes a reference to the query right around.
+    public OuterRef(String path) {
+      this(path, 1);
+    }
+  }
 
   /// `F("name")[2:5]`: part of a text or list.
   record Part(Expr of, int start, OptionalInt stop) implements Expr {}

@@ -132,7 +132,7 @@ final class Exclusion {
           new Expr.Sequence(s.brackets(), s.items().stream().map(Exclusion::outwards).toList());
       case Expr.Literal e -> e;
       case Expr.Mapping e -> e;
-      case Expr.OuterRef e -> e;
+      case Expr.OuterRef e -> new Expr.OuterRef(e.path(), e.levels() + 1);
       case Expr.Part e -> new Expr.Part(outwards(e.of()), e.start(), e.stop());
       case Expr.Value e -> e;
       case Expr.Case e -> e;

@@ -119,7 +119,10 @@ final class Expressions {
   }
 
   private SqlExpr outer(Expr.OuterRef ref) {
-    Scope around = scope.outer;
+    Scope around = scope;
+    for (int level = 0; around != null && level < ref.levels(); level++) {
+      around = around.outer;
+    }
     if (around == null) {
       throw new ValueError(
           "This queryset contains a reference to an outer query and may only be used in a"
