@@ -63,6 +63,7 @@ public final class MainWindow {
   private final ConnectViewModel connect;
   private final StackPane screen = new StackPane();
   private final StackPane root;
+  private Node focusFirst = screen;
   private final StringBinding title;
 
   /// Makes it.
@@ -144,6 +145,7 @@ public final class MainWindow {
         new Scene(root, preferences.widthProperty().get(), preferences.heightProperty().get());
     theme.style(scene);
     new KeyDispatch(commands).on(scene);
+    focusFirst.requestFocus();
     return scene;
   }
 
@@ -229,6 +231,7 @@ public final class MainWindow {
     // keyboard.
     screen.applyCss();
     focus.requestFocus();
+    focusFirst = focus;
   }
 
   private void chooseFile() {

@@ -39,7 +39,7 @@ record Shot(String name, List<Step> steps) {
             guide ->
                 guide.ask(
                     """
-                    Author.objects.filter(country__name="Japan")
+                    Author.objects.filter(country__name="Greece")
                       .prefetch_related("book_set__review_set")
                       .order_by("name")\
                     """)),
@@ -56,6 +56,14 @@ record Shot(String name, List<Step> steps) {
             "error",
             guide ->
                 guide.write("Book.objects.filter(publsher__city=\"London\").order_by(\"title\")")),
+        shot(
+            "numbers",
+            guide ->
+                guide.ask(
+                    """
+                    Book.objects.values("category__name")
+                      .annotate(books=Count("id"), mean=Avg("price"), dearest=Max("price"))
+                      .order_by("-books")""")),
         shot("empty", guide -> guide.ask("Book.objects.filter(title__startswith=\"Zzz\")")),
         shot(
             "completion",

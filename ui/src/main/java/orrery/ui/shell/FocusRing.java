@@ -1,6 +1,7 @@
 package orrery.ui.shell;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The order in which the keyboard goes from pane to pane.
 final class FocusRing {
+  private static final PseudoClass ACTIVE = PseudoClass.getPseudoClass("active");
+
   private final List<Pane> panes;
 
   /// A pane and the node in it that takes the keyboard.
@@ -32,6 +35,16 @@ final class FocusRing {
     }
     int next = now < 0 ? 0 : Math.floorMod(now + by, seen.size());
     seen.get(next).target().requestFocus();
+  }
+
+  /// Marks the pane that has the keyboard; all others are unmarked.
+  ///
+  /// JavaFX has `:focus-within` for this, which stays behind where a pane was not in the scene yet
+  /// when it got the keyboard.
+  void mark(@Nullable Node focused) {
+    for (Pane pane : panes) {
+      pane.pane().pseudoClassStateChanged(ACTIVE, holds(pane.pane(), focused));
+    }
   }
 
   private static boolean isSeen(Node node) {

@@ -5,6 +5,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -56,6 +57,7 @@ public final class Frame extends StackPane {
                 pane(panes.sql()),
                 pane(panes.grid()),
                 pane(panes.log())));
+    sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(ring::mark);
   }
 
   /// Gives the keyboard to the next pane, or with -1 to the one before.
