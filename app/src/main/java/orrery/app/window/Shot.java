@@ -63,7 +63,8 @@ record Shot(String name, List<Step> steps) {
                     """
                     Book.objects.values("category__name")
                       .annotate(books=Count("id"), mean=Avg("price"), dearest=Max("price"))
-                      .order_by("-books")""")),
+                      .order_by("-books")\
+                    """)),
         shot("empty", guide -> guide.ask("Book.objects.filter(title__startswith=\"Zzz\")")),
         shot(
             "completion",
