@@ -22,6 +22,7 @@ module orrery.orm {
   exports orrery.orm.render;
   exports orrery.orm.resolve;
   exports orrery.orm.schema;
+  exports orrery.orm.save;
   exports orrery.orm.sql;
   exports orrery.orm.type;
 }

@@ -88,7 +88,7 @@ final class Arguments {
   /// Returns the pairs, their values as expressions.
   List<Named> pairs(Terms terms) {
     List<Named> pairs = new ArrayList<>();
-    named.forEach((name, value) -> pairs.add(new Named(name, terms.expr(value))));
+    named.forEach((name, value) -> pairs.add(new Named(name, terms.value(name, value))));
     return pairs;
   }
 

@@ -1,6 +1,7 @@
 package orrery.orm;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import orrery.orm.load.Instance;
@@ -123,6 +124,27 @@ public class Manager<T extends Instance> implements Terminals<T>, Iterable<T> {
   @Override
   public final Iterator<T> iterator() {
     return getQueryset().iterator();
+  }
+
+  @Override
+  public Changes<T> changes() {
+    return getQueryset().changes();
+  }
+
+  /// Makes a new object of pairs of a name and a value; it is not saved.
+  ///
+  /// @throws orrery.orm.error.TypeError for a name that the model has not
+  public final T make(@Nullable Object... values) {
+    return make(List.of(), values);
+  }
+
+  /// Makes a new object of values in the order of the fields, then of pairs of a name and a value;
+  /// it is not saved.
+  ///
+  /// @throws orrery.orm.error.TypeError for a name that the model has not
+  public final T make(List<? extends @Nullable Object> positional, @Nullable Object... values) {
+    Arguments read = new Arguments(model.name(), values);
+    return type.cast(new Instances(orm.session(), model).make(positional, read.named()));
   }
 
   /// Says whether the other is a manager of the same model and database.

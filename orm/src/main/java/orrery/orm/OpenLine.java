@@ -6,13 +6,17 @@ import java.util.Map;
 import java.util.Optional;
 import orrery.orm.db.Reason;
 import orrery.orm.load.Behaviour;
+import orrery.orm.load.Deletion;
 import orrery.orm.load.Fetched;
+import orrery.orm.load.Instance;
 import orrery.orm.load.Line;
 import orrery.orm.load.Loader;
 import orrery.orm.load.Managers;
 import orrery.orm.load.ObjectRows;
+import orrery.orm.load.SaveOptions;
 import orrery.orm.load.Session;
 import orrery.orm.load.State;
+import orrery.orm.load.Storage;
 import orrery.orm.meta.Models;
 import orrery.orm.query.Chain;
 import orrery.orm.query.Query;
@@ -20,15 +24,19 @@ import orrery.orm.resolve.Parents;
 import orrery.orm.resolve.Plan;
 import orrery.orm.resolve.Resolver;
 import orrery.orm.resolve.Shape;
+import orrery.orm.save.Deleter;
+import orrery.orm.save.Desk;
+import orrery.orm.save.Saver;
 
 /// The line to the open databases, from a query to its objects before anything is prefetched.
 /// Thread-safe.
-final class OpenLine implements Line {
+final class OpenLine implements Line, Storage {
 
   private final Resolver resolver;
   private final Wire wire;
   private final Session session;
   private final Loader loader;
+  private final Desk desk;
 
   OpenLine(
       Models models,
@@ -38,12 +46,27 @@ final class OpenLine implements Line {
       Wire wire) {
     this.resolver = resolver;
     this.wire = wire;
-    this.session = new Session(models, behaviours, this, managers);
+    this.session = new Session(models, behaviours, this, managers, this);
+    this.desk = new Desk(session, resolver, wire::database);
     this.loader = new Loader(session);
   }
 
   Session session() {
     return session;
+  }
+
+  Desk desk() {
+    return desk;
+  }
+
+  @Override
+  public void save(Instance object, SaveOptions options) {
+    new Saver(desk).save(object, options);
+  }
+
+  @Override
+  public Deletion delete(Instance object, Optional<String> database) {
+    return new Deleter(desk).delete(object, database);
   }
 
   Loader loader() {

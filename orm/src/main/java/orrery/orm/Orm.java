@@ -28,8 +28,7 @@ public final class Orm {
     this.models = models;
     this.databases = databases;
     this.runner =
-        new Runner(
-            models, behaviours, databases, (of, relation) -> RelatedManager.of(this, of, relation));
+        new Runner(this, behaviours, (of, relation) -> RelatedManager.of(this, of, relation));
   }
 
   /// Returns the models.

@@ -14,6 +14,7 @@ import orrery.orm.db.Reason;
 import orrery.orm.error.IndexError;
 import orrery.orm.error.ValueError;
 import orrery.orm.load.Branch;
+import orrery.orm.load.Deletion;
 import orrery.orm.load.Instance;
 import orrery.orm.query.Chain;
 import orrery.orm.query.Query;
@@ -256,6 +257,28 @@ public class QuerySet<R extends @Nullable Object> implements Iterable<R>, Termin
   @Override
   public final int mostBindings() {
     return source.orm.databases().get(database()).dialect().maxBindings();
+  }
+
+  @Override
+  public final Changes<R> changes() {
+    return new Changes<>(this, source.orm);
+  }
+
+  /// Deletes all rows, and what depends on them.
+  ///
+  /// @throws orrery.orm.error.TypeError where they are sliced, or values
+  public final Deletion delete() {
+    Deletion deletion = changes().delete();
+    rows = null;
+    return deletion;
+  }
+
+  /// Changes all rows in one statement; what was kept of them is forgotten.
+  @Override
+  public final int update(@Nullable Object... values) {
+    int changed = Terminals.super.update(values);
+    rows = null;
+    return changed;
   }
 
   /// Returns what both querysets have: Python's `&`.

@@ -1,5 +1,8 @@
 package orrery.orm;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +56,56 @@ public final class RelatedManager<T extends Instance> extends Manager<T> {
             new Source.Owner(of, of.model().name() + "." + relation.name(), relation.reverse())),
         relation.isSticky(),
         plain.factory);
+  }
+
+  @Override
+  public Changes<T> changes() {
+    return new Changes<>(
+        getQueryset(),
+        orm(),
+        writes().given(),
+        made -> {
+          writes().created(made);
+          of.forget(relation.name());
+        });
+  }
+
+  private RelatedWrites writes() {
+    return new RelatedWrites(orm(), of, relation, at());
+  }
+
+  /// Relates objects, or the keys of objects, to this one.
+  public final void add(Object... objects) {
+    writes().add(List.of(objects), Map.of());
+    of.forget(relation.name());
+  }
+
+  /// Relates objects to this one, with further values of the join table's new rows, by field.
+  public void add(Collection<?> objects, Map<String, ? extends @Nullable Object> throughDefaults) {
+    writes().add(objects, throughDefaults);
+    of.forget(relation.name());
+  }
+
+  /// Ends the relation of objects, or of the keys of objects, to this one.
+  ///
+  /// @throws orrery.orm.error.AttributeError where a related object cannot be without one
+  public void remove(Object... objects) {
+    writes().remove(List.of(objects));
+    of.forget(relation.name());
+  }
+
+  /// Ends all relations to this one.
+  ///
+  /// @throws orrery.orm.error.AttributeError where a related object cannot be without one
+  public void clear() {
+    writes().clear();
+    of.forget(relation.name());
+  }
+
+  /// Relates just these objects to this one.
+  public void set(Collection<?> objects) {
+    writes().set(objects, getQueryset().all().list());
+    of.forget(relation.name());
   }
 
   @Override

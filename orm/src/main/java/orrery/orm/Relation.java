@@ -23,15 +23,18 @@ import orrery.orm.query.Condition;
 import orrery.orm.query.Expr;
 import orrery.orm.query.Query;
 import orrery.orm.query.Step;
+import orrery.orm.type.Values;
 
 /// A to-many relation of one object, as a condition on the related objects.
 ///
+/// @param member the relation as the object has it
 /// @param name the name the object has it under
 /// @param target the model of the related objects
 /// @param conditions what the related objects meet; empty where there can be none
 /// @param reverse the name by which the related objects know the object, if they do
 /// @param isSticky whether the first condition added means the same rows of a join table
 record Relation(
+    Member member,
     String name,
     Model target,
     Optional<List<Condition>> conditions,
@@ -51,6 +54,7 @@ record Relation(
     return switch (member) {
       case ReverseForeignKey r ->
           new Relation(
+              r,
               r.accessor(),
               models.get(r.source()),
               conditions(of, List.of(r.field().name()), List.of(r.reference().toField())),
@@ -58,6 +62,7 @@ record Relation(
               false);
       case ReverseForeignObject r ->
           new Relation(
+              r,
               r.accessor(),
               models.get(r.forward().model()),
               conditions(of, r.forward().fields(), r.forward().toFields()),
@@ -68,12 +73,13 @@ record Relation(
             m.symmetrical()
                 ? m.name()
                 : m.hidden() ? new ReverseManyToMany(m.target(), m).hiddenName() : m.reverseName();
-        yield through(models, of, m, m.name(), m.target(), back, m.sourceField());
+        yield through(models, of, m, m, m.name(), m.target(), back, m.sourceField());
       }
       case ReverseManyToMany r ->
           through(
               models,
               of,
+              r,
               r.forward(),
               r.accessor(),
               r.forward().model(),
@@ -107,6 +113,7 @@ record Relation(
   private static Relation through(
       Models models,
       Instance of,
+      Member member,
       ManyToMany relation,
       String name,
       String target,
@@ -123,7 +130,7 @@ record Relation(
           "\"%s\" needs to have a value for field \"%s\" before this many-to-many relationship can be used."
               .formatted(of.repr(), to.toField()));
     }
-    return new Relation(name, models.get(target), conditions, Optional.empty(), true);
+    return new Relation(member, name, models.get(target), conditions, Optional.empty(), true);
   }
 
   private static Relation generic(Models models, Instance of, GenericRelation relation) {
@@ -133,6 +140,10 @@ record Relation(
                 .members(models.get(relation.target()))
                 .lookup(relation.typeField())
                 .orElseThrow();
+    Field key =
+        (Field)
+            models.members(models.get(relation.target())).lookup(relation.keyField()).orElseThrow();
+    Object pk = Values.prepare(key.type(), of.pk(), key.name());
     String contentType = type.reference().map(Reference::target).orElse("ContentType");
     Optional<List<Condition>> conditions =
         of.state()
@@ -142,9 +153,14 @@ record Relation(
             .map(id ->
                 List.of(
                     new Condition.Lookup(relation.typeField(), new Expr.Literal(id)),
-                    new Condition.Lookup(relation.keyField(), new Expr.Literal(of.pk()))));
+                    new Condition.Lookup(relation.keyField(), new Expr.Literal(pk))));
     return new Relation(
-        relation.name(), models.get(relation.target()), conditions, Optional.empty(), false);
+        relation,
+        relation.name(),
+        models.get(relation.target()),
+        conditions,
+        Optional.empty(),
+        false);
   }
 
   /// Returns `query` for the related objects alone. A slice in it is left for the end, so that it

@@ -19,7 +19,6 @@ import orrery.orm.load.Managers;
 import orrery.orm.load.Prefetcher;
 import orrery.orm.load.RawColumns;
 import orrery.orm.load.Session;
-import orrery.orm.meta.Models;
 import orrery.orm.query.Chain;
 import orrery.orm.query.Query;
 import orrery.orm.query.Step;
@@ -27,6 +26,7 @@ import orrery.orm.query.Terminal;
 import orrery.orm.resolve.Plan;
 import orrery.orm.resolve.Resolver;
 import orrery.orm.resolve.Shape;
+import orrery.orm.save.Desk;
 import orrery.orm.sql.Statement;
 
 /// The line from a chain to its answer: resolve, spell, send, load, prefetch. Thread-safe.
@@ -38,22 +38,27 @@ public final class Runner {
   private final Wire wire;
   private final OpenLine line;
   private final Rehearsal rehearsal;
+  private final WriteTerminals writes;
 
-  /// Makes a runner.
+  /// Makes the runner of `orm`.
   ///
   /// @param behaviours what code adds to a model, by the model's name
   /// @param managers gives objects the managers of their to-many relations
-  public Runner(
-      Models models, Map<String, Behaviour> behaviours, Databases databases, Managers managers) {
-    this.resolver = new Resolver(models);
-    this.wire = new Wire(databases);
-    this.line = new OpenLine(models, behaviours, managers, resolver, wire);
-    this.rehearsal = new Rehearsal(models, behaviours, resolver, wire);
+  Runner(Orm orm, Map<String, Behaviour> behaviours, Managers managers) {
+    this.resolver = new Resolver(orm.models());
+    this.wire = new Wire(orm.databases());
+    this.line = new OpenLine(orm.models(), behaviours, managers, resolver, wire);
+    this.rehearsal = new Rehearsal(orm.models(), behaviours, resolver, wire);
+    this.writes = new WriteTerminals(orm);
   }
 
   /// Returns what loaded objects belong to.
   public Session session() {
     return line.session();
+  }
+
+  Desk desk() {
+    return line.desk();
   }
 
   /// Returns what `text` would do, without asking the database. Never throws: what is wrong is in
@@ -75,7 +80,9 @@ public final class Runner {
   ///   is sent; where the database refuses; where there are more or fewer objects than the chain
   ///   promises
   public Result run(Chain chain) {
-    return run(chain, "", Reasons.of(chain.terminal()));
+    return WriteTerminals.isWrite(chain.terminal())
+        ? writes.run(chain)
+        : run(chain, "", Reasons.of(chain.terminal()));
   }
 
   /// Returns the answer to `chain` from the database called `at`, where the chain names none.

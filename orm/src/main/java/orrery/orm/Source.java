@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import orrery.orm.load.Instance;
+import orrery.orm.query.Condition;
 import orrery.orm.query.Query;
 import orrery.orm.query.Step;
 
@@ -69,7 +70,7 @@ public final class Source<R extends @Nullable Object> {
         && step instanceof Step.Filter next
         && !query.steps().isEmpty()
         && query.steps().getLast() instanceof Step.Filter last) {
-      List<orrery.orm.query.Condition> both = new ArrayList<>(last.conditions());
+      List<Condition> both = new ArrayList<>(last.conditions());
       both.addAll(next.conditions());
       List<Step> steps = new ArrayList<>(query.steps());
       steps.set(steps.size() - 1, new Step.Filter(both));

@@ -40,7 +40,8 @@ final class Stage implements Line {
     this.resolver = resolver;
     this.wire = wire;
     this.told = told;
-    this.session = new Session(models, behaviours, this, (of, relation) -> relation);
+    this.session =
+        new Session(models, behaviours, this, (of, relation) -> relation, new NoStorage());
   }
 
   /// Goes through the prefetches of `plan`, whose own statement was told before.

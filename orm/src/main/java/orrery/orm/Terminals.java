@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import orrery.orm.error.TypeError;
 import orrery.orm.error.ValueError;
 import orrery.orm.load.Instance;
+import orrery.orm.query.Expr;
 import orrery.orm.query.Name;
 import orrery.orm.query.Named;
 import orrery.orm.query.Terminal;
@@ -165,8 +166,7 @@ public interface Terminals<R extends @Nullable Object> extends Steps<R> {
     List<Named> given = new ArrayList<>(new Arguments("explain", options).pairs(terms()));
     Optional<String> format = Optional.empty();
     for (Named option : List.copyOf(given)) {
-      if (option.name().equals("format")
-          && option.value() instanceof orrery.orm.query.Expr.Literal(String text)) {
+      if (option.name().equals("format") && option.value() instanceof Expr.Literal(String text)) {
         format = Optional.of(text);
         given.remove(option);
       }
@@ -174,5 +174,58 @@ public interface Terminals<R extends @Nullable Object> extends Steps<R> {
     return ask(new Terminal.Explain(format, given)) instanceof Result.PlanText(String text)
         ? text
         : "";
+  }
+
+  /// Returns what changes rows.
+  Changes<R> changes();
+
+  /// Makes an object of pairs of a name and a value, and saves it.
+  default R create(@Nullable Object... values) {
+    return changes().create(new Arguments("create", values).named());
+  }
+
+  /// Returns the one object that meets the conditions, or else creates it of them and of
+  /// `defaults`.
+  ///
+  /// @param defaults further values of a new object; a supplier is asked then
+  default Created<R> getOrCreate(
+      Map<String, ? extends @Nullable Object> defaults, @Nullable Object... lookups) {
+    return changes().getOrCreate(defaults, new Arguments("get_or_create", lookups).named());
+  }
+
+  /// Gives the one object that meets the conditions the values of `defaults`, or else creates it of
+  /// both.
+  default Created<R> updateOrCreate(
+      Map<String, ? extends @Nullable Object> defaults, @Nullable Object... lookups) {
+    return changes()
+        .updateOrCreate(defaults, defaults, new Arguments("update_or_create", lookups).named());
+  }
+
+  /// Inserts objects in few statements; options by their Django names: `batch_size`,
+  /// `ignore_conflicts`, `update_conflicts`, `update_fields`, `unique_fields`.
+  default List<R> bulkCreate(Collection<? extends R> objects, @Nullable Object... options) {
+    return changes()
+        .bulkCreate(
+            objects,
+            new Options(
+                "bulk_create",
+                options,
+                "batch_size",
+                "ignore_conflicts",
+                "update_conflicts",
+                "update_fields",
+                "unique_fields"));
+  }
+
+  /// Updates some fields of objects in few statements and returns how many rows there were; option:
+  /// `batch_size`.
+  default int bulkUpdate(
+      Collection<? extends R> objects, Collection<String> fields, @Nullable Object... options) {
+    return changes().bulkUpdate(objects, fields, new Options("bulk_update", options, "batch_size"));
+  }
+
+  /// Gives all rows the values, in one statement, and returns how many there were.
+  default int update(@Nullable Object... values) {
+    return changes().update(new Arguments("update", values));
   }
 }

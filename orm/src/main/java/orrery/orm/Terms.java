@@ -58,6 +58,12 @@ public final class Terms {
     return new Condition.Lookup(path, expr(value));
   }
 
+  /// Returns `value` as what is given under `name`: for a relation, an object stands for the value
+  /// it goes by.
+  Expr value(String name, @Nullable Object value) {
+    return expr(value, value instanceof Instance ? relation(name).orElse(null) : null);
+  }
+
   /// Returns `value` as an expression.
   Expr expr(@Nullable Object value) {
     return expr(value, null);

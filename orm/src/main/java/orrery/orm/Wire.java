@@ -23,6 +23,11 @@ final class Wire {
     this.databases = databases;
   }
 
+  /// Returns the database called `alias`; for an empty alias the default.
+  Database database(String alias) {
+    return databases.get(alias);
+  }
+
   /// Returns the database that `plan` is for.
   ///
   /// @param at the alias of the one at hand, where the plan names none

@@ -15,7 +15,8 @@ import orrery.orm.query.Step;
 public record Behaviour(
     Function<Row, ? extends Instance> factory,
     Map<String, Property> properties,
-    List<Step> defaultManager) {
+    List<Step> defaultManager,
+    RowUpdate rowUpdate) {
 
   /// A model that nothing was added to.
   public static final Behaviour PLAIN = new Behaviour(Instance::new, Map.of(), List.of());
@@ -24,5 +25,13 @@ public record Behaviour(
   public Behaviour {
     properties = Map.copyOf(properties);
     defaultManager = List.copyOf(defaultManager);
+  }
+
+  /// Makes it with updates of rows as they are.
+  public Behaviour(
+      Function<Row, ? extends Instance> factory,
+      Map<String, Property> properties,
+      List<Step> defaultManager) {
+    this(factory, properties, defaultManager, java.util.function.IntSupplier::getAsInt);
   }
 }

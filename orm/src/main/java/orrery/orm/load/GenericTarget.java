@@ -12,6 +12,7 @@ import orrery.orm.meta.Models;
 import orrery.orm.meta.Reference;
 import orrery.orm.query.Condition;
 import orrery.orm.query.Expr;
+import orrery.orm.type.Kind;
 
 /// Reads and sets a generic foreign key: the object of any model that a content type and a key name
 /// together.
@@ -61,8 +62,7 @@ final class GenericTarget {
     }
     of.value(link.slot(0), type.get());
     Object key = target.pk();
-    boolean text =
-        of.layout().fields().get(link.slot(1)).type().kind() == orrery.orm.type.Kind.TEXT;
+    boolean text = of.layout().fields().get(link.slot(1)).type().kind() == Kind.TEXT;
     of.put(link.slot(1), text && key != null ? key.toString() : key);
     of.cache(link, target);
   }

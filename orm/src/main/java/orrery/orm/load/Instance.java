@@ -165,7 +165,10 @@ public class Instance {
 
   final @Nullable Object value(int slot) {
     Object value = values[slot];
-    return value == Gap.DEFERRED ? Refresh.deferred(this, slot) : value;
+    if (value == Gap.DEFERRED) {
+      return Refresh.deferred(this, slot);
+    }
+    return value == Gap.DEFAULT ? null : value;
   }
 
   final void value(int slot, @Nullable Object value) {
@@ -301,6 +304,38 @@ public class Instance {
   /// @throws orrery.orm.error.ValueError where a name is a path
   public final void refreshFromDb(List<String> fields) {
     Refresh.some(this, fields, Optional.empty());
+  }
+
+  /// Saves it: inserts its row, or updates it.
+  ///
+  /// @throws orrery.orm.error.OrmError where the database refuses, or a related object is not saved
+  public final void save() {
+    save(SaveOptions.USUAL);
+  }
+
+  /// Saves it as `options` say.
+  ///
+  /// @throws orrery.orm.error.OrmError where the database refuses, or a related object is not saved
+  public void save(SaveOptions options) {
+    state.session().storage().save(this, options);
+  }
+
+  /// Deletes its row, and what depends on it; its primary key is then null.
+  ///
+  /// @throws orrery.orm.error.ValueError where it has no primary key
+  public Deletion delete() {
+    return state.session().storage().delete(this, Optional.empty());
+  }
+
+  /// Says whether the database is to fill in the value of `field`.
+  public final boolean isLeftToDatabase(Field field) {
+    return values[layout.slot(field)] == Gap.DEFAULT;
+  }
+
+  /// Puts the value of a field that the database has told in its place; nothing that hangs on it is
+  /// forgotten.
+  public final void tell(Field field, @Nullable Object value) {
+    put(layout.slot(field), value);
   }
 
   /// Returns the words by which people know it: the value of the model's label field, or `Album

@@ -2,6 +2,8 @@ package orrery.orm.load;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import orrery.orm.meta.Field;
 import orrery.orm.meta.Model;
 import orrery.orm.meta.Models;
 
@@ -13,19 +15,28 @@ public final class Session {
   private final Map<String, Behaviour> behaviours;
   private final Line line;
   private final Managers managers;
+  private final Storage storage;
   private final ContentTypes contentTypes;
   private final Map<String, Layout> layouts = new ConcurrentHashMap<>();
 
   /// Makes a session.
   ///
   /// @param behaviours what code adds to a model, by the model's name
+  /// @param managers gives objects the managers of their to-many relations
+  /// @param storage where objects are saved to and deleted from
   /// @param line the way to the databases that objects go, each on its own account, for what they
   ///   lack
-  public Session(Models models, Map<String, Behaviour> behaviours, Line line, Managers managers) {
+  public Session(
+      Models models,
+      Map<String, Behaviour> behaviours,
+      Line line,
+      Managers managers,
+      Storage storage) {
     this.models = models;
     this.behaviours = Map.copyOf(behaviours);
     this.line = line;
     this.managers = managers;
+    this.storage = storage;
     this.contentTypes = new ContentTypes(models, line);
   }
 
@@ -59,8 +70,30 @@ public final class Session {
     return contentTypes;
   }
 
+  /// Returns a new object of `model`, in no database yet, with the defaults of its fields.
+  public Instance make(Model model) {
+    Layout layout = layout(model);
+    @Nullable Object[] values = new @Nullable Object[layout.fields().size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = initial(layout.fields().get(i));
+    }
+    State state = new State(this, "", true);
+    return layout.behaviour().factory().apply(new Row(layout, values, state));
+  }
+
+  private static @Nullable Object initial(Field field) {
+    if (field.defaultValue().isPresent()) {
+      return Coercion.of(field.defaultValue().get().get());
+    }
+    return field.dbDefault().isPresent() && !field.isPrimaryKey() ? Gap.DEFAULT : null;
+  }
+
   Managers managers() {
     return managers;
+  }
+
+  Storage storage() {
+    return storage;
   }
 
   /// Says whether an object of `model` is also one of `of`: the same table, or a child of it.

@@ -32,7 +32,8 @@ class InstanceTest {
           (query, parents, alias, reason) -> {
             throw new AssertionError("Nothing is to be asked: " + query);
           },
-          (of, relation) -> "manager of " + relation.accessor());
+          (of, relation) -> "manager of " + relation.accessor(),
+          new NoStorage());
 
   @Test
   void objectsOfOneModelWithOneKeyAreEqual() {

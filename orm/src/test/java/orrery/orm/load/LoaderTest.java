@@ -30,7 +30,8 @@ class LoaderTest {
           (query, parents, alias, reason) -> {
             throw new AssertionError("Nothing more is to be asked: " + query);
           },
-          (of, relation) -> relation);
+          (of, relation) -> relation,
+          new NoStorage());
   private final Loader loader = new Loader(session);
 
   @AfterEach

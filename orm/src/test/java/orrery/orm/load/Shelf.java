@@ -79,7 +79,8 @@ public final class Shelf {
       CREATE TABLE favorite (id INTEGER PRIMARY KEY, author_id TEXT, likes_author_id TEXT);
       CREATE TABLE address (id INTEGER PRIMARY KEY, author_id TEXT, address TEXT);
       CREATE TABLE book (id INTEGER PRIMARY KEY, title TEXT);
-      CREATE TABLE book_authors (id INTEGER PRIMARY KEY, book_id INTEGER, author_id INTEGER);
+      CREATE TABLE book_authors (id INTEGER PRIMARY KEY, book_id INTEGER, author_id INTEGER,
+        UNIQUE (book_id, author_id));
       CREATE TABLE bio (id INTEGER PRIMARY KEY, author_id INTEGER UNIQUE);
       CREATE TABLE reader (id INTEGER PRIMARY KEY, name TEXT);
       CREATE TABLE reader_books_read (id INTEGER PRIMARY KEY, reader_id INTEGER, book_id INTEGER);

@@ -1,0 +1,107 @@
+package orrery.orm.save;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import orrery.orm.db.Reason;
+import orrery.orm.load.Instance;
+import orrery.orm.meta.Field;
+import orrery.orm.meta.Model;
+import orrery.orm.sql.SqlExpr;
+import orrery.orm.sql.Statement;
+import orrery.orm.sql.Statement.Output;
+
+/// Inserts rows into one table, and has the objects know what the database filled in.
+final class Inserts {
+
+  private final Desk desk;
+
+  Inserts(Desk desk) {
+    this.desk = desk;
+  }
+
+  /// Inserts a row for each of `objects` into the table of `model`, in as many statements as it
+  /// takes.
+  ///
+  /// @param model the objects' model, or a parent of it
+  /// @param withKey whether the objects have their primary keys
+  /// @param most the most rows of a statement; 0 for what the database can take
+  void insert(
+      List<? extends Instance> objects,
+      Model model,
+      boolean withKey,
+      Optional<Statement.Conflict> conflict,
+      int most,
+      String alias) {
+    Map<List<Field>, List<Instance>> alike = new LinkedHashMap<>();
+    for (Instance object : objects) {
+      alike.computeIfAbsent(fields(object, model, withKey), f -> new ArrayList<>()).add(object);
+    }
+    alike.forEach((fields, rows) -> {
+      int room = Math.max(1, desk.mostBindings(alias) / Math.max(1, fields.size()));
+      int size = fields.isEmpty() ? 1 : most > 0 ? Math.min(most, room) : room;
+      for (int start = 0; start < rows.size(); start += size) {
+        List<Instance> part = rows.subList(start, Math.min(rows.size(), start + size));
+        insert(part, fields, model, conflict, alias);
+      }
+    });
+  }
+
+  /// Returns the fields that are written: not those that the database numbers or computes.
+  private static List<Field> fields(Instance object, Model model, boolean withKey) {
+    List<Field> fields = new ArrayList<>();
+    for (Field field : model.localFields()) {
+      boolean numbered = !withKey && field.isPrimaryKey() && field.type().isAuto();
+      if (!numbered && field.generatedBy().isEmpty() && !object.isLeftToDatabase(field)) {
+        fields.add(field);
+      }
+    }
+    return fields;
+  }
+
+  private void insert(
+      List<Instance> objects,
+      List<Field> fields,
+      Model model,
+      Optional<Statement.Conflict> conflict,
+      String alias) {
+    List<List<SqlExpr>> rows = new ArrayList<>();
+    for (Instance object : objects) {
+      List<SqlExpr> row = new ArrayList<>(fields.size());
+      fields.forEach(field -> row.add(Desk.param(field, object.value(field))));
+      rows.add(row);
+    }
+    List<Field> told = conflict.isPresent() ? List.of() : told(objects.getFirst(), model);
+    Statement insert =
+        new Statement.Insert(
+            Desk.table(model),
+            fields.stream().map(Field::column).toList(),
+            fields.isEmpty() ? List.of() : rows,
+            conflict,
+            told.stream().map(field -> new Output(Desk.column(model, field))).toList());
+    Reason reason = Reason.save(model.name());
+    if (told.isEmpty()) {
+      desk.change(alias, insert, reason);
+      return;
+    }
+    List<@Nullable Object[]> answers = desk.rows(alias, insert, reason);
+    for (int i = 0; i < answers.size(); i++) {
+      for (int j = 0; j < told.size(); j++) {
+        objects.get(i).tell(told.get(j), answers.get(i)[j]);
+      }
+    }
+  }
+
+  /// Returns the fields whose values only the database knows.
+  private static List<Field> told(Instance object, Model model) {
+    return model.localFields().stream()
+        .filter(field ->
+            (field.isPrimaryKey() && field.type().isAuto())
+                || field.generatedBy().isPresent()
+                || object.isLeftToDatabase(field))
+        .toList();
+  }
+}

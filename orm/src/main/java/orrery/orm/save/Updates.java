@@ -1,0 +1,207 @@
+package orrery.orm.save;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import orrery.orm.db.Atomic;
+import orrery.orm.db.Reason;
+import orrery.orm.error.FieldError;
+import orrery.orm.error.Nearest;
+import orrery.orm.error.NotSupportedError;
+import orrery.orm.error.TypeError;
+import orrery.orm.meta.Field;
+import orrery.orm.meta.Member;
+import orrery.orm.meta.Model;
+import orrery.orm.query.Chain;
+import orrery.orm.query.Expr;
+import orrery.orm.query.Name;
+import orrery.orm.query.Named;
+import orrery.orm.query.Query;
+import orrery.orm.query.Selection;
+import orrery.orm.query.Step;
+import orrery.orm.resolve.Plan;
+import orrery.orm.sql.SqlExpr;
+import orrery.orm.sql.Statement;
+import orrery.orm.type.FieldTypes;
+
+/// Changes all rows of a queryset at once: Django's `update()`.
+public final class Updates {
+
+  private static final String VALUE = "_update_value_";
+
+  private final Desk desk;
+
+  /// Makes one.
+  public Updates(Desk desk) {
+    this.desk = desk;
+  }
+
+  /// Changes the rows of `query` and returns how many there were.
+  ///
+  /// @param values the names of fields, each with its value or an expression of the row's own
+  ///   fields
+  /// @param at the alias of the database to change, where the query names none
+  /// @throws FieldError where a field does not exist, or an expression goes beyond the row's own
+  ///   table
+  /// @throws TypeError where the query is sliced, or distinct by fields
+  public int update(Query query, List<Named> values, String at) {
+    refuse(query, "update");
+    Model model = desk.session().models().concrete(desk.session().models().get(query.model()));
+    Map<Model, List<Named>> byOwner = new LinkedHashMap<>();
+    for (Named each : values) {
+      Model owner = desk.session().models().get(field(model, each).model());
+      byOwner.computeIfAbsent(owner, o -> new ArrayList<>()).add(each);
+    }
+    Rows rows = rows(query, at);
+    if (rows.plan().empty() || values.isEmpty()) {
+      return 0;
+    }
+    if (byOwner.size() == 1 && byOwner.containsKey(model)) {
+      return send(model, values, rows.where(), rows.alias());
+    }
+    return desk.database(rows.alias())
+        .<Integer, RuntimeException>atomic(
+            Atomic.WITHOUT_SAVEPOINT, () -> updateParents(byOwner, rows, model));
+  }
+
+  /// Updates rows of several tables, by the keys of the rows that are meant.
+  private int updateParents(Map<Model, List<Named>> byOwner, Rows rows, Model model) {
+    List<Object> keys = new ArrayList<>();
+    desk.rows(rows.alias(), rows.plan().statement(), Reason.save(model.name()))
+        .forEach(row -> keys.add(Objects.requireNonNull(row[0])));
+    int most = 0;
+    if (!keys.isEmpty()) {
+      for (Map.Entry<Model, List<Named>> each : byOwner.entrySet()) {
+        SqlExpr where = desk.hasKeyAmong(each.getKey(), keys);
+        most = Math.max(most, send(each.getKey(), each.getValue(), where, rows.alias()));
+      }
+    }
+    return most;
+  }
+
+  private int send(Model model, List<Named> values, SqlExpr where, String alias) {
+    Statement update =
+        new Statement.Update(Desk.table(model), assignments(model, values), where, List.of());
+    return desk.change(alias, update, Reason.save(model.name()));
+  }
+
+  private Field field(Model model, Named value) {
+    Optional<Member> member = desk.session().models().members(model).lookup(value.name());
+    if (member.isEmpty()) {
+      FieldError error =
+          new FieldError(model.name() + " has no field named '" + value.name() + "'");
+      error.meaning(Nearest.of(value.name(), desk.session().models().members(model).lookupNames()));
+      error.about(value);
+      throw error;
+    }
+    if (member.get() instanceof Field field) {
+      return field;
+    }
+    FieldError error =
+        new FieldError(
+            "Cannot update model field %s (only non-relations and foreign keys permitted)."
+                .formatted(member.get()));
+    error.about(value);
+    throw error;
+  }
+
+  private List<Statement.Assignment> assignments(Model model, List<Named> values) {
+    List<Statement.Assignment> set = new ArrayList<>();
+    for (Named each : values) {
+      Field field = field(model, each);
+      SqlExpr value =
+          each.value() instanceof Expr.Literal(Object literal)
+              ? Desk.param(field, literal)
+              : expression(model, each.value());
+      set.add(new Statement.Assignment(field.column(), value));
+    }
+    return set;
+  }
+
+  /// Returns what an expression means for a row of `model` alone.
+  private SqlExpr expression(Model model, Expr value) {
+    Query query =
+        new Query(
+            model.name(),
+            List.of(
+                new Step.OrderBy(List.of()),
+                new Step.Annotate(List.of(), List.of(new Named(VALUE, value))),
+                new Step.ValuesList(List.<Selection>of(new Name(VALUE)), false, false)));
+    if (desk.resolver().resolve(new Chain(query)).statement() instanceof Statement.Select select
+        && select.from().size() == 1
+        && select.groupBy().isEmpty()) {
+      return select.columns().getFirst().expr();
+    }
+    FieldError error = new FieldError("Joined field references are not permitted in this query");
+    error.about(value);
+    throw error;
+  }
+
+  /// The rows of a query, as a condition on the model's own table.
+  ///
+  /// @param plan selects their primary keys
+  record Rows(Plan plan, SqlExpr where, String alias) {}
+
+  /// Returns the rows that `query` means.
+  Rows rows(Query query, String at) {
+    Model model = desk.session().models().concrete(desk.session().models().get(query.model()));
+    List<Field> key = desk.session().models().primaryKey(model);
+    List<Step> steps = new ArrayList<>();
+    for (Step step : query.steps()) {
+      if (!(step instanceof Step.SelectRelated
+          || step instanceof Step.PrefetchRelated
+          || step instanceof Step.Defer
+          || step instanceof Step.Only
+          || step instanceof Step.SelectForUpdate)) {
+        steps.add(step);
+      }
+    }
+    steps.add(new Step.OrderBy(List.of()));
+    List<Selection> names = new ArrayList<>();
+    key.forEach(field -> names.add(new Name(field.attname())));
+    steps.add(new Step.ValuesList(names, false, false));
+    Plan plan = desk.resolver().resolve(new Chain(new Query(query.model(), steps)));
+    String alias = desk.database(plan.database().isEmpty() ? at : plan.database()).alias();
+    Statement.Rows rows = (Statement.Rows) plan.statement();
+    if (rows instanceof Statement.Select select
+        && select.from().size() == 1
+        && select.from().getFirst() instanceof Statement.Table
+        && select.groupBy().isEmpty()
+        && !select.distinct()
+        && select.having() == SqlExpr.Truth.ALWAYS) {
+      return new Rows(plan, select.where(), alias);
+    }
+    SqlExpr left =
+        key.size() == 1
+            ? Desk.column(model, key.getFirst())
+            : new SqlExpr.Tuple(
+                key.stream().<SqlExpr>map(f -> Desk.column(model, f)).toList(), FieldTypes.ANY);
+    return new Rows(plan, new SqlExpr.InRows(left, rows), alias);
+  }
+
+  /// Refuses a query whose rows cannot be changed as they stand.
+  static void refuse(Query query, String method) {
+    for (Step step : query.steps()) {
+      if (step instanceof Step.Slice) {
+        throw sliced(method);
+      }
+      if (step instanceof Step.Combine) {
+        throw new NotSupportedError(
+            "Calling QuerySet." + method + "() after union() is not supported.");
+      }
+      if (step instanceof Step.Distinct distinct && !distinct.fields().isEmpty()) {
+        throw new TypeError("Cannot call " + method + "() after .distinct(*fields).");
+      }
+    }
+  }
+
+  private static TypeError sliced(String method) {
+    return new TypeError(
+        method.equals("update")
+            ? "Cannot update a query once a slice has been taken."
+            : "Cannot use 'limit' or 'offset' with delete().");
+  }
+}
