@@ -53,7 +53,7 @@ public final class Loader {
 
   /// Returns the values of the rows, each in the order of the shape's columns.
   public List<@Nullable Object[]> values(Shape.Values shape, Rows rows) {
-    int[] columns = shape.columns().stream().mapToInt(Shape.Slot::column).toArray();
+    List<Shape.Slot> columns = shape.columns();
     List<@Nullable Object[]> all = new ArrayList<>();
     try (rows) {
       while (rows.next()) {
@@ -63,17 +63,17 @@ public final class Loader {
     return all;
   }
 
-  private static @Nullable Object[] inOrder(@Nullable Object[] row, int[] columns) {
-    boolean asItIs = row.length == columns.length;
-    for (int i = 0; asItIs && i < columns.length; i++) {
-      asItIs = columns[i] == i;
+  private static @Nullable Object[] inOrder(@Nullable Object[] row, List<Shape.Slot> columns) {
+    boolean asItIs = row.length == columns.size();
+    for (int i = 0; asItIs && i < row.length; i++) {
+      asItIs = columns.get(i).column() == i;
     }
     if (asItIs) {
       return row;
     }
-    @Nullable Object[] values = new @Nullable Object[columns.length];
+    @Nullable Object[] values = new @Nullable Object[columns.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = row[columns[i]];
+      values[i] = columns.get(i).of(row);
     }
     return values;
   }

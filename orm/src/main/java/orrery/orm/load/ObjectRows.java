@@ -11,8 +11,7 @@ public final class ObjectRows implements AutoCloseable {
 
   private final Rows rows;
   private final Maker maker;
-  private final String[] names;
-  private final int[] annotations;
+  private final Shape.Slot[] annotations;
   private final int[] keys;
 
   /// Makes them.
@@ -21,8 +20,7 @@ public final class ObjectRows implements AutoCloseable {
   public ObjectRows(Shape.Objects shape, Rows rows, State state) {
     this.rows = rows;
     this.maker = new Maker(shape.root(), state);
-    this.names = shape.annotations().stream().map(Shape.Slot::name).toArray(String[]::new);
-    this.annotations = shape.annotations().stream().mapToInt(Shape.Slot::column).toArray();
+    this.annotations = shape.annotations().toArray(Shape.Slot[]::new);
     this.keys = shape.keys().stream().mapToInt(Integer::intValue).toArray();
   }
 
@@ -37,8 +35,8 @@ public final class ObjectRows implements AutoCloseable {
     Instance made = maker.make(row);
     if (annotations.length > 0) {
       Bag bag = new Bag(annotations.length);
-      for (int i = 0; i < annotations.length; i++) {
-        bag.add(names[i], row[annotations[i]]);
+      for (Shape.Slot annotation : annotations) {
+        bag.add(annotation.name(), annotation.of(row));
       }
       made.bag(bag);
     }

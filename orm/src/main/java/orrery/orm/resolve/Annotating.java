@@ -1,15 +1,16 @@
 package orrery.orm.resolve;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import orrery.orm.error.OrmError;
 import orrery.orm.error.TypeError;
+import orrery.orm.error.ValueError;
 import orrery.orm.query.Expr;
 import orrery.orm.query.Name;
 import orrery.orm.query.Named;
 import orrery.orm.query.Selection;
 import orrery.orm.sql.SqlExpr;
+import orrery.orm.type.Values;
 
 /// Values computed beside the fields: `annotate()` and `alias()`.
 final class Annotating {
@@ -24,11 +25,25 @@ final class Annotating {
   ///
   /// @param select whether they are selected too
   void add(List<Expr> positional, List<Named> named, boolean select) {
+    List<Named> all = new ArrayList<>();
     for (Expr expr : positional) {
-      add(defaultName(expr, "annotations"), expr, select);
+      String name = defaultName(expr, "annotations");
+      if (named.stream().anyMatch(n -> n.name().equals(name))) {
+        throw new ValueError(
+                "The named annotation '"
+                    + name
+                    + "' conflicts with the default name for another annotation.")
+            .about(expr);
+      }
+      all.add(new Named(name, expr));
     }
-    for (Named item : named) {
-      add(item.name(), item.value(), select);
+    all.addAll(named);
+    boolean aggregated = false;
+    for (Named item : all) {
+      aggregated |= add(item.name(), item.value(), select);
+    }
+    if (aggregated) {
+      group();
     }
   }
 
@@ -39,7 +54,7 @@ final class Annotating {
     for (Selection field : fields) {
       if (field instanceof Expr expr && !(expr instanceof Expr.Literal)) {
         String name = Picking.nameOf(expr, scope);
-        add(name, expr, true);
+        add(List.of(), List.of(new Named(name, expr)), true);
         names.add(new Name(name));
       } else {
         names.add(field);
@@ -50,7 +65,9 @@ final class Annotating {
 
   /// Returns the name that an aggregate of one field has by default: `books__count`.
   static String defaultName(Expr expr, String what) {
-    if (expr instanceof Expr.Call call && call.args().size() == 1) {
+    if (expr instanceof Expr.Call call
+        && call.args().size() == 1
+        && call.option("filter").isEmpty()) {
       Functions.Row row = Functions.find(call.name());
       String path =
           switch (call.args().getFirst()) {
@@ -65,48 +82,43 @@ final class Annotating {
     throw new TypeError("Complex " + what + " require an alias").about(expr);
   }
 
-  private void add(String name, Expr expr, boolean select) {
+  // Adds one, and says whether it is an aggregate.
+  private boolean add(String name, Expr expr, boolean select) {
     try {
       scope.checkAlias(name);
       if (expr instanceof Expr.FilteredRelation filtered) {
-        // Its names are checked at once, although it joins nothing until it is used.
-        scope.paths.walk(scope.model, Scope.split(filtered.relation()), true, List.of());
+        FilteredPaths.check(scope, filtered);
         scope.filteredRelations.put(
             name, new Scope.Filtered(filtered.relation(), filtered.condition()));
-        return;
+        return false;
       }
-      LinkedHashSet<String> touched = new LinkedHashSet<>();
-      SqlExpr resolved =
-          new Expressions(scope, Context.expression(), touched).resolveArgument(expr);
-      if (expr instanceof Expr.Literal l) {
-        resolved = Literals.param(l.value());
-        if (!(l.value() instanceof String)) {
-          throw new TypeError(
-              "QuerySet.annotate() received non-expression(s): "
-                  + orrery.orm.type.Repr.of(l.value())
-                  + ".");
-        }
+      if (expr instanceof Expr.Literal literal) {
+        throw new TypeError(
+            "QuerySet.annotate() received non-expression(s): "
+                + Values.show(literal.value())
+                + ".");
       }
-      if (select) {
-        Arithmetics.demandType(resolved);
-      }
+      SqlExpr resolved = new Expressions(scope, Context.expression()).resolve(expr);
       scope.annotations.put(name, resolved);
-      if (select) {
-        scope.selectedAnnotations.add(name);
-        if (scope.picks != null) {
-          List<Scope.Pick> picks = new ArrayList<>(scope.picks);
-          picks.removeIf(p -> p.name().equals(name));
-          picks.add(new Scope.Pick(name, null, name));
-          scope.picks = picks;
-        }
-      } else {
-        scope.selectedAnnotations.remove(name);
-      }
-      if (Aggregates.in(resolved)) {
-        group();
-      }
+      scope.annotationNodes.put(name, expr);
+      select(name, select);
+      return Aggregates.in(resolved);
     } catch (OrmError e) {
       throw e.about(expr);
+    }
+  }
+
+  private void select(String name, boolean select) {
+    if (!select) {
+      scope.selectedAnnotations.remove(name);
+      return;
+    }
+    scope.selectedAnnotations.add(name);
+    if (scope.picks != null) {
+      List<Scope.Pick> picks = new ArrayList<>(scope.picks);
+      picks.removeIf(p -> p.name().equals(name));
+      picks.add(new Scope.Pick(name, null, name));
+      scope.picks = picks;
     }
   }
 
@@ -127,10 +139,16 @@ final class Annotating {
     for (String name : scope.selectedAnnotations) {
       SqlExpr annotation = scope.annotations.get(name);
       if (annotation != null) {
-        Grouping.columns(annotation).forEach(by::add);
+        by.addAll(explicit(annotation));
       }
     }
     scope.groupBy = by;
     scope.groupByModel = false;
+  }
+
+  // What is picked by name counts as it stands, unless it holds an aggregate.
+  private List<SqlExpr> explicit(SqlExpr annotation) {
+    List<SqlExpr> columns = new Grouping(scope.sources).columns(annotation);
+    return columns.isEmpty() || Aggregates.in(annotation) ? columns : List.of(annotation);
   }
 }

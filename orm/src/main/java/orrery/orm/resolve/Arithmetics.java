@@ -1,7 +1,6 @@
 package orrery.orm.resolve;
 
 import org.jspecify.annotations.Nullable;
-import orrery.orm.error.FieldError;
 import orrery.orm.query.Expr.Operator;
 import orrery.orm.sql.SqlExpr;
 import orrery.orm.type.FieldType;
@@ -30,24 +29,19 @@ final class Arithmetics {
           case BIT_RIGHT_SHIFT -> SqlExpr.Arithmetic.SHIFT_RIGHT;
         };
     FieldType type = type(operator, left.type(), right.type());
-    return new SqlExpr.Binary(sign, left, right, type == null ? FieldTypes.ANY : type);
+    return new SqlExpr.Binary(
+        sign, left, right, type != null ? type : unknown(sign, left.type(), right.type()));
   }
 
-  /// Refuses an expression whose type cannot be told, where one is needed.
-  static void demandType(SqlExpr expr) {
-    if (expr instanceof SqlExpr.Binary b
-        && b.type().kind() == Kind.ANY
-        && b.left().type().kind() != Kind.ANY
-        && b.right().type().kind() != Kind.ANY) {
-      throw new FieldError(
-          "Cannot infer type of '"
-              + sign(b.operator())
-              + "' expression involving these types: "
-              + b.left().type().name()
-              + ", "
-              + b.right().type().name()
-              + ". You must set output_field.");
-    }
+  private static FieldType unknown(SqlExpr.Arithmetic operator, FieldType left, FieldType right) {
+    return OutputTypes.unknown(
+        "Cannot infer type of '"
+            + sign(operator)
+            + "' expression involving these types: "
+            + left.name()
+            + ", "
+            + right.name()
+            + ".");
   }
 
   private static String sign(SqlExpr.Arithmetic operator) {
@@ -72,29 +66,48 @@ final class Arithmetics {
     if (a == Kind.ANY || b == Kind.ANY) {
       return a == Kind.ANY ? Functions.plain(right) : Functions.plain(left);
     }
-    boolean numbers = left.isNumeric() && right.isNumeric();
-    if (numbers && a == b) {
+    if (left.isNumeric() && right.isNumeric()) {
+      return number(operator, left, right);
+    }
+    return switch (operator) {
+      case ADD -> a == Kind.DURATION ? moved(right) : b == Kind.DURATION ? moved(left) : null;
+      case SUBTRACT -> b == Kind.DURATION ? moved(left) : apart(a, b) ? FieldTypes.DURATION : null;
+      case MULTIPLY, DIVIDE, MODULO, POWER -> null;
+      case BIT_AND, BIT_OR, BIT_XOR, BIT_LEFT_SHIFT, BIT_RIGHT_SHIFT -> null;
+    };
+  }
+
+  // Whole numbers go with any others, but a float with no decimal.
+  private static @Nullable FieldType number(Operator operator, FieldType left, FieldType right) {
+    Kind a = left.kind();
+    Kind b = right.kind();
+    if (operator.isMethod()) {
+      return a == Kind.INTEGER && b == Kind.INTEGER ? Functions.plain(left) : null;
+    }
+    if (a == b) {
       return a == Kind.DECIMAL ? FieldTypes.DECIMAL : Functions.plain(left);
     }
-    if (numbers) {
-      return a == Kind.DECIMAL || b == Kind.DECIMAL ? FieldTypes.DECIMAL : FieldTypes.FLOAT;
+    boolean whole = a == Kind.INTEGER || b == Kind.INTEGER;
+    if (!whole || operator == Operator.POWER) {
+      return null;
     }
-    boolean sum = operator == Operator.ADD || operator == Operator.SUBTRACT;
-    if (sum && b == Kind.DURATION && (left.isTemporal() || a == Kind.DURATION)) {
-      return a == Kind.DATE ? FieldTypes.DATETIME : left;
-    }
-    if (operator == Operator.ADD && a == Kind.DURATION && right.isTemporal()) {
-      return b == Kind.DATE ? FieldTypes.DATETIME : right;
-    }
-    if (operator == Operator.SUBTRACT && left.isTemporal() && a == b) {
-      return FieldTypes.DURATION;
-    }
-    boolean scaling = operator == Operator.MULTIPLY || operator == Operator.DIVIDE;
-    if (scaling && a == Kind.DURATION && right.isNumeric()) {
-      return left;
-    }
-    return a == b && left.name().equals(right.name()) && a != Kind.DURATION && !left.isTemporal()
-        ? left
-        : null;
+    return a == Kind.DECIMAL || b == Kind.DECIMAL ? FieldTypes.DECIMAL : FieldTypes.FLOAT;
+  }
+
+  private static @Nullable FieldType moved(FieldType by) {
+    return switch (by.kind()) {
+      case DATE -> FieldTypes.DATETIME;
+      case DATETIME, TIME, DURATION -> by;
+      case BOOLEAN, INTEGER, FLOAT, DECIMAL, TEXT, BINARY, UUID, JSON, ARRAY, ANY -> null;
+    };
+  }
+
+  private static boolean apart(Kind a, Kind b) {
+    boolean days = isDay(a) && isDay(b);
+    return days || (a == Kind.TIME && b == Kind.TIME);
+  }
+
+  private static boolean isDay(Kind kind) {
+    return kind == Kind.DATE || kind == Kind.DATETIME;
   }
 }

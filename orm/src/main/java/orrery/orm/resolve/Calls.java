@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import orrery.orm.error.FieldError;
 import orrery.orm.error.TypeError;
 import orrery.orm.error.ValueError;
 import orrery.orm.query.Condition;
@@ -14,6 +15,7 @@ import orrery.orm.query.Selection;
 import orrery.orm.sql.SqlExpr;
 import orrery.orm.type.FieldType;
 import orrery.orm.type.FieldTypes;
+import orrery.orm.type.Values;
 
 /// Calls of functions by name: each name's row says what its arguments are and what it gives.
 final class Calls {
@@ -84,6 +86,7 @@ final class Calls {
     for (Expr arg : given) {
       args.add(expressions.resolveArgument(arg));
     }
+    refuseTuples(call.name(), args);
     FieldType type =
         call.option("output_field").map(OutputFields::of).orElseGet(() -> row.type().of(args));
     return new SqlExpr.Function(call.name(), args, type);
@@ -130,41 +133,74 @@ final class Calls {
     for (Expr arg : given) {
       boolean star = arg instanceof Expr.Literal l && "*".equals(l.value());
       SqlExpr resolved = star ? new SqlExpr.Star() : expressions.resolveArgument(arg);
-      String shown =
-          arg instanceof Expr.Literal l && l.value() instanceof String s
-              ? s
-              : arg instanceof Expr.Ref ref ? ref.path() : null;
-      expressions.refuseNested(resolved, call.name(), shown);
+      refuseNested(resolved, call.name(), arg);
       args.add(resolved);
     }
-    boolean distinct = call.option("distinct").map(Calls::isTrue).orElse(false);
-    if (distinct && args.getFirst() instanceof SqlExpr.Star) {
+    boolean distinct = isTrue(call, "distinct");
+    if (call.name().equals("Count") && args.getFirst() instanceof SqlExpr.Tuple key) {
+      if (distinct) {
+        throw new ValueError("COUNT(DISTINCT) doesn't support composite primary keys");
+      }
+      // Where a row has a key, it has all of it.
+      args.set(0, key.items().getFirst());
+    }
+    refuseTuples(call.name(), args);
+    boolean star = args.getFirst() instanceof SqlExpr.Star;
+    if (distinct && !row.distinct()) {
+      throw new TypeError(call.name() + " does not allow distinct.");
+    }
+    if (star && (distinct || call.option("filter").isPresent())) {
       throw new ValueError("Star cannot be used with filter. Please specify a field.");
     }
-    boolean sample = call.option("sample").map(Calls::isTrue).orElse(false);
-    Optional<SqlExpr> filter =
-        call.option("filter")
-            .map(f -> {
-              if (args.getFirst() instanceof SqlExpr.Star) {
-                throw new ValueError("Star cannot be used with filter. Please specify a field.");
-              }
-              Condition condition =
-                  f instanceof Expr.Test t ? t.condition() : new Condition.Test(f);
-              return expressions.condition(condition);
-            });
+    Optional<SqlExpr> filter = call.option("filter").map(this::filter);
     List<Selection> by = new ArrayList<>();
     call.option("order_by").ifPresent(o -> by.addAll(selections(o)));
     FieldType type =
         call.option("output_field").map(OutputFields::of).orElseGet(() -> row.type().of(args));
-    String name = sample ? call.name() + "Sample" : call.name();
+    String name = isTrue(call, "sample") ? call.name() + "Sample" : call.name();
     SqlExpr result =
         new SqlExpr.Aggregate(name, args, distinct, filter, expressions.orders(by), type);
-    Optional<Expr> fallback = call.option("default");
-    if (fallback.isEmpty() || call.name().equals("Count")) {
-      return result;
+    return call.option("default").map(d -> orDefault(result, call.name(), d)).orElse(result);
+  }
+
+  private SqlExpr filter(Expr filter) {
+    return expressions.condition(
+        filter instanceof Expr.Test t ? t.condition() : new Condition.Test(filter));
+  }
+
+  private SqlExpr orDefault(SqlExpr aggregate, String name, Expr given) {
+    if (given instanceof Expr.Literal l && l.value() == null) {
+      return aggregate;
     }
-    return new SqlExpr.Function(
-        "Coalesce", List.of(result, expressions.resolve(fallback.get())), type);
+    if (name.equals("Count")) {
+      throw new TypeError("Count does not allow default.");
+    }
+    SqlExpr fallback =
+        given instanceof Expr.Literal l
+            ? new SqlExpr.Param(
+                Values.prepare(aggregate.type(), l.value(), Lookups.NAMELESS), aggregate.type())
+            : expressions.resolve(given);
+    return new SqlExpr.Function("Coalesce", List.of(aggregate, fallback), aggregate.type());
+  }
+
+  private static void refuseTuples(String name, List<SqlExpr> args) {
+    if (args.stream().anyMatch(a -> a instanceof SqlExpr.Tuple)) {
+      throw new ValueError(name + " expression does not support composite primary keys.");
+    }
+  }
+
+  private static void refuseNested(SqlExpr arg, String function, Expr given) {
+    if (Aggregates.in(arg)) {
+      String name =
+          switch (given) {
+            case Expr.Literal l when l.value() instanceof String path -> path;
+            case Expr.Ref ref -> ref.path();
+            case Expr.Call call -> call.name();
+            case Expr e -> ExprTexts.of(e);
+          };
+      throw new FieldError(
+          "Cannot compute " + function + "('" + name + "'): '" + name + "' is an aggregate");
+    }
   }
 
   private static List<Selection> selections(Expr expr) {
@@ -174,8 +210,9 @@ final class Calls {
     };
   }
 
-  private static boolean isTrue(Expr expr) {
-    return expr instanceof Expr.Literal l && Boolean.TRUE.equals(l.value());
+  private static boolean isTrue(Expr.Call call, String option) {
+    Expr value = call.option(option).orElse(null);
+    return value instanceof Expr.Literal l && Boolean.TRUE.equals(l.value());
   }
 
   private SqlExpr lookup(Expr.Call call, String lookup) {
@@ -183,9 +220,8 @@ final class Calls {
       throw new TypeError(call.name() + "() takes a left and a right side");
     }
     SqlExpr left = expressions.resolve(call.args().get(0));
-    Lookups.Right right =
-        new RightSides(scope, expressions).of(call.args().get(1), lookup, left.type());
-    return Lookups.apply(lookup, new Lookups.Left(left, "None"), right);
+    Lookups.Right right = new RightSides(scope, expressions).of(call.args().get(1), lookup);
+    return Lookups.apply(lookup, new Lookups.Left(left, Lookups.NAMELESS), right);
   }
 
   private SqlExpr cast(Expr.Call call) {

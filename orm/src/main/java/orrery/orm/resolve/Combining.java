@@ -2,6 +2,7 @@ package orrery.orm.resolve;
 
 import java.util.ArrayList;
 import java.util.List;
+import orrery.orm.error.NotSupportedError;
 import orrery.orm.query.Query;
 import orrery.orm.query.Step;
 
@@ -18,10 +19,6 @@ final class Combining {
     for (Query query : step.others()) {
       parts.add(folder.fold(query, scope.outer));
     }
-    if (step.combinator() != Step.Combinator.INTERSECTION) {
-      // What is empty adds nothing and takes nothing away.
-      parts.subList(1, parts.size()).removeIf(p -> p.none);
-    }
     scope.combined = new Scope.Combined(step.combinator(), step.all(), parts);
     scope.where.clear();
     scope.orderBy = List.of();
@@ -34,10 +31,12 @@ final class Combining {
     scope.none = false;
   }
 
-  private static Scope copy(Scope scope) {
+  /// Returns a scope that says the same and may be changed apart.
+  static Scope copy(Scope scope) {
     Scope copy = new Scope(scope.models, scope.model, scope.outer);
     copy.sources.takeFrom(scope.sources);
     copy.annotations.putAll(scope.annotations);
+    copy.annotationNodes.putAll(scope.annotationNodes);
     copy.selectedAnnotations.addAll(scope.selectedAnnotations);
     copy.filteredRelations.putAll(scope.filteredRelations);
     copy.where.addAll(scope.where);
@@ -50,6 +49,7 @@ final class Combining {
     copy.high = scope.high;
     copy.sliced = scope.sliced;
     copy.picks = scope.picks;
+    copy.picksAll = scope.picksAll;
     copy.form = scope.form;
     copy.groupBy = scope.groupBy;
     copy.groupByModel = scope.groupByModel;
@@ -63,7 +63,7 @@ final class Combining {
   }
 
   /// Refuses what cannot be asked of a combined query.
-  static void refuse(Step step) {
+  static void refuse(Scope.Combined combined, Step step) {
     String method =
         switch (step) {
           case Step.Filter s -> "filter";
@@ -92,7 +92,13 @@ final class Combining {
           case Step.Slice s -> "";
         };
     if (!method.isEmpty()) {
-      throw Folder.afterCombining(method, "union");
+      throw notSupported(combined, method);
     }
+  }
+
+  /// Returns the error for a method that cannot be asked of a combined query.
+  static NotSupportedError notSupported(Scope.Combined combined, String method) {
+    return new NotSupportedError(
+        "Calling QuerySet." + method + "() after " + combined.name() + "() is not supported.");
   }
 }

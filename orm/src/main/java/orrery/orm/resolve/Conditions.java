@@ -6,16 +6,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import orrery.orm.error.FieldError;
-import orrery.orm.error.NotSupportedError;
 import orrery.orm.error.OrmError;
 import orrery.orm.error.TypeError;
 import orrery.orm.meta.Field;
+import orrery.orm.meta.Member;
 import orrery.orm.query.Condition;
 import orrery.orm.query.Expr;
 import orrery.orm.resolve.Promoter.Connector;
 import orrery.orm.sql.SqlExpr;
 import orrery.orm.sql.Truths;
-import orrery.orm.sql.Walk;
 import orrery.orm.type.FieldTypes;
 import orrery.orm.type.Kind;
 
@@ -62,18 +61,27 @@ final class Conditions {
       case Condition.And and -> connect(Connector.AND, sorted(and.parts()), false, context);
       case Condition.Or or -> connect(Connector.OR, or.parts(), false, context);
       case Condition.Xor xor -> connect(Connector.XOR, xor.parts(), false, context);
-      case Condition.Not not ->
-          not.part() instanceof Condition.And and
-              ? connect(Connector.AND, sorted(and.parts()), true, context)
-              : connect(Connector.AND, List.of(not.part()), true, context);
+      case Condition.Not not -> not(not.part(), context);
       case Condition.Test test -> test(test, context);
       case Condition.Lookup lookup -> {
         try {
           yield lookup(lookup, context);
         } catch (OrmError e) {
-          throw e.about(lookup);
+          throw e.about(scope.origins.getOrDefault(lookup, lookup));
         }
       }
+    };
+  }
+
+  private Clause not(Condition part, Context context) {
+    return switch (part) {
+      // As in Django, the negation of a negation is the condition itself.
+      case Condition.Not twice -> build(twice.part(), context);
+      case Condition.And and -> connect(Connector.AND, sorted(and.parts()), true, context);
+      case Condition.Or or -> connect(Connector.OR, or.parts(), true, context);
+      case Condition.Xor xor -> connect(Connector.XOR, xor.parts(), true, context);
+      case Condition.Lookup lookup -> connect(Connector.AND, List.of(lookup), true, context);
+      case Condition.Test test -> connect(Connector.AND, List.of(test), true, context);
     };
   }
 
@@ -87,7 +95,7 @@ final class Conditions {
       promoter.vote(clause.needed());
       clauses.add(clause.sql());
     }
-    Set<String> needed = promoter.settle(scope.sources);
+    Set<String> needed = context.settles() ? promoter.settle(scope.sources) : Set.of();
     SqlExpr joined =
         switch (connector) {
           case AND -> Truths.and(clauses);
@@ -118,16 +126,15 @@ final class Conditions {
     }
     SqlExpr odd =
         parts.size() > 2
-            ? new SqlExpr.Binary(
-                SqlExpr.Arithmetic.MODULO, sum, Literals.param(2L), FieldTypes.INTEGER)
+            ? new SqlExpr.Function("Mod", List.of(sum, Literals.param(2L)), FieldTypes.INTEGER)
             : sum;
     return Truths.and(
-        Truths.or(parts), new SqlExpr.Compare(SqlExpr.Comparison.EQUAL, odd, Literals.param(1L)));
+        Truths.or(parts), new SqlExpr.Compare(SqlExpr.Comparison.EQUAL, Literals.param(1L), odd));
   }
 
   private Clause test(Condition.Test test, Context context) {
     SqlExpr expr = new Expressions(scope, context).resolve(test.expr());
-    if (expr.type().kind() != Kind.BOOLEAN) {
+    if (expr.type().kind() != Kind.BOOLEAN || test.expr() instanceof Expr.Ref) {
       throw new TypeError("Cannot filter against a non-conditional expression.").about(test.expr());
     }
     return new Clause(expr, Set.of());
@@ -140,7 +147,7 @@ final class Conditions {
     }
     for (int n = 1; n <= names.size(); n++) {
       String name = String.join("__", names.subList(0, n));
-      SqlExpr annotation = scope.annotations.get(name);
+      SqlExpr annotation = scope.annotation(name);
       if (annotation != null) {
         return ofAnnotation(lookup, annotation, name, names.subList(n, names.size()), context);
       }
@@ -154,34 +161,31 @@ final class Conditions {
       String name,
       List<String> rest,
       Context context) {
-    Lookups.Left left = new Lookups.Left(annotation, name);
-    LeftSides.Found found = LeftSides.transform(left, rest, null, scope.models, name.length() + 2);
-    Expressions expressions = new Expressions(scope, context);
     Lookups.Right right =
-        new RightSides(scope, expressions).of(lookup.value(), found.lookup(), found.left().type());
+        new RightSides(scope, new Expressions(scope, context))
+            .of(lookup.value(), LeftSides.lookup(rest));
+    Field field = scope.fieldOf(annotation);
+    Lookups.Left left =
+        new Lookups.Left(annotation, field == null ? Lookups.NAMELESS : field.name());
+    LeftSides.Subject subject = new LeftSides.Subject(annotation.type().name(), false, List.of());
+    LeftSides.Found found = LeftSides.transform(left, subject, rest, name.length() + 2);
     return new Clause(Lookups.apply(found.lookup(), found.left(), right), Set.of());
   }
 
   private Clause ofPath(Condition.Lookup lookup, List<String> names, Context context) {
-    FilteredPaths.Found filtered = FilteredPaths.find(scope, names, context);
-    Path path =
-        filtered != null
-            ? filtered.path()
-            : scope.paths.walk(scope.model, names, false, scope.annotations.keySet());
+    Path path = FilteredPaths.walk(scope, names, Paths.Demand.FIRST);
     if (!context.joins() && path.steps().size() > 1) {
       throw new FieldError("Joined field references are not permitted in this query");
     }
     Set<String> used = new LinkedHashSet<>();
-    boolean alone = filtered == null;
+    Lookups.Right right =
+        new RightSides(scope, new Expressions(scope, context, used))
+            .of(path, lookup.value(), LeftSides.lookup(path.rest()));
     boolean toMany = path.hops().stream().anyMatch(Hop::toMany);
-    if (alone && toMany && context.branchNegated() && context.split()) {
-      return new Exclusion(scope).build(lookup, path, context);
+    if (toMany && context.branchNegated() && context.split()) {
+      return new Exclusion(scope).build(lookup, path, right, context);
     }
-    Expressions expressions = new Expressions(scope, context, used);
-    List<String> aliases =
-        filtered != null
-            ? filtered.aliases()
-            : new Joins(scope).make(path, scope.sources.base(), context.reuse());
+    List<String> aliases = new Joins(scope).make(path, scope.sources.base(), context.reuse());
     used.addAll(aliases);
     Sources.End end = scope.sources.trim(path.targets(), aliases, path.hops());
     if (context.reuse() != null) {
@@ -192,29 +196,28 @@ final class Conditions {
       throw new FieldError("Model '" + path.model().name() + "' has no primary key.");
     }
     SqlExpr column = columns(end);
-    Field target = end.targets().getFirst();
-    String shown = path.targets().getFirst().name();
     LeftSides.Found found =
         LeftSides.transform(
-            new Lookups.Left(column, shown),
+            new Lookups.Left(column, nameOf(path)),
+            subject(path),
             path.rest(),
-            path.endsInRelation() ? path.model() : null,
-            scope.models,
             lookup.path().length() - String.join("__", path.rest()).length());
-    Lookups.Right right =
-        new RightSides(scope, expressions)
-            .wanting(path.endsInRelation() ? path.targets().getFirst() : null)
-            .of(lookup.value(), found.lookup(), found.left().type());
-    checkFilterable(right);
     SqlExpr condition = Lookups.apply(found.lookup(), found.left(), right);
-    return negatedNulls(condition, found.lookup(), right, target, column, end, used, context);
+    return negatedNulls(condition, found.lookup(), right, column, end, used, context);
   }
 
-  private static void checkFilterable(Lookups.Right right) {
-    if (right instanceof Lookups.Right.Expression e
-        && Walk.any(e.expr(), x -> x instanceof SqlExpr.Window)) {
-      throw new NotSupportedError("Window is disallowed in the filter clause.");
-    }
+  private static String nameOf(Path path) {
+    Member last = path.last();
+    return path.targets().size() == 1
+        ? path.targets().getFirst().name()
+        : last == null ? "pk" : last.name();
+  }
+
+  private LeftSides.Subject subject(Path path) {
+    return path.endsInRelation() || path.targets().size() > 1
+        ? new LeftSides.Subject(
+            path.className(), true, scope.models.members(path.model()).lookupNames())
+        : new LeftSides.Subject(path.className(), false, List.of());
   }
 
   private static SqlExpr columns(Sources.End end) {
@@ -231,7 +234,6 @@ final class Conditions {
       SqlExpr condition,
       String lookup,
       Lookups.Right right,
-      Field target,
       SqlExpr column,
       Sources.End end,
       Set<String> used,
@@ -248,7 +250,7 @@ final class Conditions {
         List<SqlExpr> parts = new ArrayList<>();
         parts.add(condition);
         Source last = scope.sources.get(end.alias());
-        if (target.isNullable() || last.isOuter()) {
+        if (end.targets().getFirst().isNullable() || last.isOuter()) {
           parts.add(new SqlExpr.IsNull(column, true));
         }
         if (right instanceof Lookups.Right.Expression e) {
@@ -261,10 +263,5 @@ final class Conditions {
       }
     }
     return new Clause(whole, outer ? Set.of() : used);
-  }
-
-  /// Returns the condition of a keyword with a value that is known already.
-  static Condition.Lookup keyword(String path, Expr value) {
-    return new Condition.Lookup(path, value);
   }
 }

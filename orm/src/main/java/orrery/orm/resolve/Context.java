@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// @param branchNegated whether a negation stands somewhere above
 /// @param currentNegated whether an odd number of negations stands above
 /// @param split whether a negated to-many path becomes a subquery
-/// @param filtering whether window functions and aggregates of this very statement are out of place
+/// @param settles whether conditions settle which joins keep rows without a partner
 record Context(
     boolean joins,
     @Nullable Set<String> reuse,
     boolean branchNegated,
     boolean currentNegated,
     boolean split,
-    boolean filtering) {
+    boolean settles) {
 
   /// Returns the rules for the conditions of one `filter()`.
   static Context filter(Set<String> reuse) {
@@ -27,21 +27,26 @@ record Context(
 
   /// Returns the rules for an expression: any join may be shared.
   static Context expression() {
-    return new Context(true, null, false, false, false, false);
+    return new Context(true, null, false, false, false, true);
+  }
+
+  /// Returns the rules for the condition of a join, which leaves all joins as they are.
+  static Context restriction(@Nullable Set<String> reuse) {
+    return new Context(true, reuse, false, false, false, false);
   }
 
   /// Returns the rules for a value of `update()`.
   static Context update() {
-    return new Context(false, null, false, false, false, false);
+    return new Context(false, null, false, false, false, true);
   }
 
   /// Returns these rules below a negation.
   Context negated() {
-    return new Context(joins, reuse, true, !currentNegated, split, filtering);
+    return new Context(joins, reuse, true, !currentNegated, split, settles);
   }
 
   /// Returns these rules for a condition inside an expression: no subquery for exclusions.
   Context inExpression() {
-    return new Context(joins, reuse, false, false, false, false);
+    return new Context(joins, reuse, false, false, false, settles);
   }
 }

@@ -2,10 +2,11 @@ package orrery.orm.resolve;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import orrery.orm.error.FieldError;
 import orrery.orm.error.OrmError;
@@ -24,6 +25,15 @@ final class Counting {
 
   private static final String AROUND = "subquery";
 
+  private static final SqlExpr ROWS =
+      new SqlExpr.Aggregate(
+          "Count",
+          List.of(new SqlExpr.Star()),
+          false,
+          Optional.empty(),
+          List.of(),
+          FieldTypes.INTEGER);
+
   private final Scope scope;
 
   Counting(Scope scope) {
@@ -32,235 +42,191 @@ final class Counting {
 
   /// Returns the plan of the number of rows.
   Plan count() {
-    boolean empty = Resolver.empty(scope);
-    SqlExpr star =
-        new SqlExpr.Aggregate(
-            "Count",
-            List.of(new SqlExpr.Star()),
-            false,
-            Optional.empty(),
-            List.of(),
-            FieldTypes.INTEGER);
-    List<Output> columns = List.of(new Output(star, "__count"));
-    Statement.Rows rows;
-    if (needsRowsFirst()) {
-      unorder();
-      rows = Resolver.around(Selects.renamed(slim(new Selects(scope).rows())), columns);
-    } else {
-      rows = over(columns);
-    }
     return new Plan(
         scope.model,
-        rows,
+        rows(Map.of("__count", ROWS)),
         new Shape.Scalar(Shape.ScalarKind.COUNT, FieldTypes.INTEGER, 0L),
         List.of(),
-        empty,
+        Resolver.empty(scope),
         scope.database);
-  }
-
-  // Which columns are selected does not change how many rows there are, unless equal ones are given
-  // once.
-  private Statement.Rows slim(Statement.Rows rows) {
-    List<SqlExpr> key = scope.keyColumns();
-    boolean whole =
-        scope.distinct
-            || scope.picks != null
-            || scope.extra != null
-            || key.size() != 1
-            || Windows.in(scope)
-            || scope.combined != null
-            || !splitNothing();
-    if (whole || !(rows instanceof Statement.Select select)) {
-      return rows;
-    }
-    List<SqlExpr> groupBy =
-        select.groupBy().isEmpty()
-            ? List.of()
-            : Grouping.of(key, List.of(), select.orderBy(), true, select.having());
-    return Selects.withColumns(
-        select, List.of(new Output(key.getFirst())), groupBy, select.orderBy());
-  }
-
-  // An annotation that is no aggregate may stand on a to-many relation, and so divides the rows of
-  // one object.
-  private boolean splitNothing() {
-    return scope.groupBy == null
-        || scope.selectedAnnotations.stream()
-            .map(scope.annotations::get)
-            .allMatch(e -> e != null && Grouping.columns(e).isEmpty());
-  }
-
-  private boolean needsRowsFirst() {
-    boolean aggregated = scope.where.stream().anyMatch(Aggregates::in);
-    for (String name : scope.annotations.keySet()) {
-      SqlExpr annotation = scope.annotations.get(name);
-      aggregated |= annotation != null && Aggregates.in(annotation);
-    }
-    return aggregated
-        || scope.groupBy != null
-        || scope.isSliced()
-        || scope.distinct
-        || scope.combined != null
-        || scope.raw != null
-        || Windows.in(scope);
-  }
-
-  private void unorder() {
-    if (!scope.isSliced() && scope.distinctFields.isEmpty()) {
-      scope.orderBy = List.of();
-      scope.defaultOrder = false;
-      scope.extra =
-          scope.extra == null
-              ? null
-              : new orrery.orm.query.Step.Extra(
-                  scope.extra.select(),
-                  scope.extra.selectParams(),
-                  scope.extra.where(),
-                  scope.extra.params(),
-                  scope.extra.tables(),
-                  List.of());
-    }
-    scope.related = null;
-    scope.relatedAll = false;
-  }
-
-  private Statement.Select over(List<Output> columns) {
-    return new Statement.Select(
-        columns,
-        scope.from(),
-        scope.condition(),
-        List.of(),
-        SqlExpr.Truth.ALWAYS,
-        false,
-        List.of(),
-        List.of(),
-        OptionalLong.empty(),
-        0,
-        Optional.empty());
   }
 
   /// Returns the plan of `aggregate()`.
   Plan aggregate(Terminal.Aggregate terminal) {
-    List<Named> wanted = new ArrayList<>();
-    terminal
-        .positional()
-        .forEach(e -> wanted.add(new Named(Annotating.defaultName(e, "aggregates"), e)));
-    wanted.addAll(terminal.named());
-    boolean empty = Resolver.empty(scope);
-    boolean rowsFirst = needsRowsFirst() || wanted.stream().anyMatch(this::readsWindowOrSubquery);
-    List<Output> columns = new ArrayList<>();
-    List<Output> inner = new ArrayList<>();
-    Map<String, SqlExpr> kept = new LinkedHashMap<>(scope.annotations);
-    if (rowsFirst) {
-      outputsOfAnnotations();
+    Map<String, SqlExpr> aggregates = resolve(wanted(terminal));
+    List<Shape.Slot> slots = new ArrayList<>();
+    List<Shape.IfEmpty> ifEmpty = new ArrayList<>();
+    boolean known = true;
+    for (Map.Entry<String, SqlExpr> entry : aggregates.entrySet()) {
+      slots.add(new Shape.Slot(entry.getKey(), slots.size(), entry.getValue().type()));
+      Object value = OverNothing.of(entry.getValue());
+      known &= !(value instanceof OverNothing.Unknown);
+      ifEmpty.add(new Shape.IfEmpty(entry.getKey(), known ? value : null));
     }
+    return new Plan(
+        scope.model,
+        rows(aggregates),
+        new Shape.Aggregates(slots, ifEmpty),
+        List.of(),
+        known && Resolver.empty(scope),
+        scope.database);
+  }
+
+  // Those with a name come first, as in Django.
+  private static List<Named> wanted(Terminal.Aggregate terminal) {
+    List<Named> wanted = new ArrayList<>(terminal.named());
+    for (Expr expr : terminal.positional()) {
+      String name = Annotating.defaultName(expr, "aggregates");
+      wanted.removeIf(n -> n.name().equals(name));
+      wanted.add(new Named(name, expr));
+    }
+    return wanted;
+  }
+
+  private Map<String, SqlExpr> resolve(List<Named> wanted) {
+    Map<String, SqlExpr> aggregates = new LinkedHashMap<>();
+    scope.summarized = aggregates;
     for (Named named : wanted) {
       try {
-        SqlExpr expr = new Expressions(scope, Context.expression()).resolveArgument(named.value());
+        Scope.checkName(named.name());
+        SqlExpr expr = new Expressions(scope, Context.expression()).resolve(named.value());
         if (!Aggregates.in(expr)) {
           throw new TypeError(named.name() + " is not an aggregate expression");
         }
-        columns.add(new Output(rowsFirst ? lift(expr, inner) : expr, named.name()));
-        scope.annotations.put(named.name(), expr);
+        OutputTypes.demand(expr);
+        aggregates.put(named.name(), expr);
       } catch (OrmError e) {
         throw e.about(named.value());
       }
     }
-    scope.annotations.clear();
-    scope.annotations.putAll(kept);
-    Statement.Rows rows = rowsFirst ? around(columns, inner) : over(columns);
-    List<Shape.Slot> slots = new ArrayList<>();
-    List<Shape.IfEmpty> ifEmpty = new ArrayList<>();
-    for (int i = 0; i < columns.size(); i++) {
-      String name = columns.get(i).alias().orElseThrow();
-      slots.add(new Shape.Slot(name, i, columns.get(i).expr().type()));
-      ifEmpty.add(new Shape.IfEmpty(name, ifEmpty(columns.get(i).expr())));
+    scope.summarized = null;
+    return aggregates;
+  }
+
+  private Statement.Rows rows(Map<String, SqlExpr> aggregates) {
+    Set<String> asked = new LinkedHashSet<>();
+    aggregates.values().forEach(expr -> asked.addAll(Summaries.names(expr)));
+    return needsRowsFirst(asked) ? around(aggregates, asked) : over(aggregates);
+  }
+
+  private boolean isAggregated() {
+    return scope.annotations.values().stream().anyMatch(Aggregates::in)
+        || scope.where.stream().anyMatch(Aggregates::in);
+  }
+
+  private boolean needsRowsFirst(Set<String> asked) {
+    return (scope.groupBy != null && !scope.groupByModel)
+        || isAggregated()
+        || scope.isSliced()
+        || scope.distinct
+        || scope.combined != null
+        || scope.raw != null
+        || Windows.in(scope)
+        || asked.stream().anyMatch(this::isOfOtherRows);
+  }
+
+  private boolean isOfOtherRows(String name) {
+    SqlExpr annotation = scope.annotations.get(name);
+    return annotation != null
+        && (Aggregates.windowIn(annotation)
+            || Walk.any(
+                annotation, e -> e instanceof SqlExpr.Scalar || e instanceof SqlExpr.Exists));
+  }
+
+  // All rows are one group, so the aggregates stand in the very statement.
+  private Statement.Rows over(Map<String, SqlExpr> aggregates) {
+    List<Output> columns = new ArrayList<>();
+    aggregates.forEach(
+        (name, expr) -> columns.add(new Output(Summaries.inlined(expr, scope.annotations), name)));
+    return new Statement.Select(columns, scope.from()).withWhere(scope.condition());
+  }
+
+  // The rows are made first, and the aggregates stand around them.
+  private Statement.Rows around(Map<String, SqlExpr> aggregates, Set<String> asked) {
+    scope.clearOrder();
+    scope.related = null;
+    scope.relatedAll = false;
+    Statement.Rows compound =
+        scope.combined != null || scope.raw != null ? new Selects(scope).rows() : null;
+    List<Output> inner = compound == null ? inner(asked) : new ArrayList<>();
+    List<Output> more = new ArrayList<>();
+    List<Output> columns = new ArrayList<>();
+    aggregates.forEach((name, expr) -> columns.add(new Output(lift(expr, compound, more))));
+    inner.addAll(more);
+    if (inner.isEmpty()) {
+      scope.keyColumns().forEach(key -> inner.add(new Output(key)));
     }
-    return new Plan(
-        scope.model, rows, new Shape.Aggregates(slots, ifEmpty), List.of(), empty, scope.database);
+    Statement.Rows rows = compound != null ? compound : new Selects(scope).select(inner, groupBy());
+    return new Statement.Select(
+        columns, List.of(new Statement.Derived(Selects.named(rows), AROUND)));
   }
 
-  private boolean readsWindowOrSubquery(Named named) {
-    boolean[] found = new boolean[1];
-    scope.annotations.forEach((name, expr) -> {
-      boolean heavy = Aggregates.windowIn(expr) || Walk.any(expr, e -> e instanceof SqlExpr.Scalar);
-      found[0] |= heavy && mentions(named.value(), name);
-    });
-    return found[0];
+  private List<SqlExpr> groupBy() {
+    if (scope.groupBy != null && scope.picks == null && isAggregated() && !scope.distinct) {
+      return scope.keyColumns();
+    }
+    return scope.groupByModel || scope.groupBy == null ? List.of() : scope.groupBy;
   }
 
-  private static boolean mentions(Expr expr, String name) {
-    return switch (expr) {
-      case Expr.Literal l -> name.equals(l.value());
-      case Expr.Ref r -> r.path().equals(name);
-      case Expr.Call c -> c.args().stream().anyMatch(a -> mentions(a, name));
-      case Expr.Arithmetic a -> mentions(a.left(), name) || mentions(a.right(), name);
-      case Expr e -> false;
-    };
-  }
-
-  // Inside the aggregates, an annotation is a column of the rows around which they stand.
-  private void outputsOfAnnotations() {
-    for (String name : List.copyOf(scope.annotations.keySet())) {
-      SqlExpr expr = java.util.Objects.requireNonNull(scope.annotations.get(name));
-      if (scope.selectedAnnotations.contains(name)) {
-        scope.annotations.put(name, new SqlExpr.Column(AROUND, name, expr.type()));
+  // What the rows have to give: all where equal ones are given once, else what is asked for or
+  // decides how many rows there are.
+  private List<Output> inner(Set<String> asked) {
+    Selects.Columns columns = new Selects(scope).outputs(List.of());
+    if (scope.distinct) {
+      return new ArrayList<>(columns.outputs());
+    }
+    List<Output> outputs = new ArrayList<>();
+    for (Output output : columns.outputs()) {
+      String name = output.alias().orElse("");
+      SqlExpr annotation = scope.annotations.get(name);
+      boolean kept = annotation == null ? scope.picks != null : isKept(name, annotation, asked);
+      if (kept) {
+        outputs.add(output);
       }
     }
+    return outputs;
+  }
+
+  private boolean isKept(String name, SqlExpr annotation, Set<String> asked) {
+    return Windows.in(scope)
+        || asked.contains(name)
+        || !new Grouping(scope.sources).columns(annotation).isEmpty();
   }
 
   // A column of the inner rows that no annotation names is selected there under a name of its own.
-  private SqlExpr lift(SqlExpr expr, List<Output> inner) {
+  private SqlExpr lift(SqlExpr expr, Statement.@Nullable Rows compound, List<Output> more) {
     return Walk.rewrite(
         expr,
         e -> {
-          if (!(e instanceof SqlExpr.Column column) || column.alias().equals(AROUND)) {
+          if (!(e instanceof SqlExpr.Column column)) {
             return e;
           }
-          for (Output output : inner) {
+          if (compound != null) {
+            return new SqlExpr.Alias(nameIn(compound, column), e.type());
+          }
+          for (Output output : more) {
             if (output.expr().equals(column)) {
-              return new SqlExpr.Column(AROUND, output.alias().orElseThrow(), e.type());
+              return new SqlExpr.Alias(output.alias().orElseThrow(), e.type());
             }
           }
-          String name = "__col" + (inner.size() + 1);
-          inner.add(new Output(column, name));
-          return new SqlExpr.Column(AROUND, name, e.type());
+          String name = "__col" + (more.size() + 1);
+          more.add(new Output(column, name));
+          return new SqlExpr.Alias(name, e.type());
         });
   }
 
-  private Statement.Rows around(List<Output> columns, List<Output> inner) {
-    unorder();
-    Statement.Rows rows = new Selects(scope).rows();
-    if (rows instanceof Statement.Select select && scope.combined == null) {
-      List<Output> outputs = new ArrayList<>(select.columns());
-      outputs.addAll(inner);
-      Statement.Select whole = Selects.withColumns(select, outputs);
-      if (!select.groupBy().isEmpty()) {
-        List<SqlExpr> by = new ArrayList<>(select.groupBy());
-        inner.stream().map(Output::expr).filter(e -> !by.contains(e)).forEach(by::add);
-        whole = Selects.withColumns(whole, whole.columns(), by, whole.orderBy());
-      }
-      return Resolver.around(Selects.renamed(whole), columns);
+  private static String nameIn(Statement.Rows rows, SqlExpr.Column column) {
+    Statement.Rows first = rows;
+    while (first instanceof Statement.Compound compound) {
+      first = compound.parts().getFirst();
     }
-    if (!inner.isEmpty()) {
-      throw new FieldError("Cannot aggregate over a field that the combined query does not give.");
-    }
-    return Resolver.around(rows, columns);
-  }
-
-  private static @Nullable Object ifEmpty(SqlExpr expr) {
-    return switch (expr) {
-      case SqlExpr.Aggregate a when a.name().equals("Count") -> 0L;
-      case SqlExpr.Function f when f.name().equals("Coalesce") -> {
-        for (SqlExpr arg : f.args()) {
-          Object value = arg instanceof SqlExpr.Param p ? p.value() : ifEmpty(arg);
-          if (value != null) {
-            yield value;
-          }
+    if (first instanceof Statement.Select select) {
+      for (Output output : select.columns()) {
+        if (output.expr().equals(column) && output.alias().isPresent()) {
+          return output.alias().get();
         }
-        yield null;
       }
-      case SqlExpr e -> null;
-    };
+    }
+    throw new FieldError("Cannot aggregate over a field that the combined query does not give.");
   }
 }

@@ -9,7 +9,6 @@ import orrery.orm.query.Expr;
 import orrery.orm.query.Name;
 import orrery.orm.query.Named;
 import orrery.orm.query.Step;
-import orrery.orm.sql.SqlExpr;
 import orrery.orm.type.Kind;
 
 /// The distinct dates of a field: `dates()` and `datetimes()`.
@@ -73,16 +72,13 @@ final class Dates {
         List.of(
             new orrery.orm.query.Condition.Lookup("plain_field__isnull", new Expr.Literal(false))),
         false);
+    scope.unorder();
     scope.orderBy = List.of(new Name((order.equals("DESC") ? "-" : "") + alias));
-    scope.defaultOrder = false;
-    scope.dates = true;
   }
 
   private static Kind kindOf(Scope scope, Name field) {
     try {
-      SqlExpr column =
-          new Expressions(scope, Context.expression()).resolve(new Expr.Ref(field.text()));
-      return column.type().kind();
+      return scope.value(field.text()).type().kind();
     } catch (OrmError e) {
       throw e.about(field);
     }

@@ -2,14 +2,15 @@ package orrery.orm.resolve;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import orrery.orm.meta.Field;
 import orrery.orm.query.Condition;
 import orrery.orm.query.Expr;
 import orrery.orm.sql.SqlExpr;
 import orrery.orm.sql.SqlExpr.Comparison;
+import orrery.orm.sql.Statement;
 import orrery.orm.sql.Truths;
 
 /// A negated condition across a to-many relation: no row over there may meet it. Django's
@@ -26,46 +27,68 @@ final class Exclusion {
   }
 
   /// Returns the condition that some related row meets `lookup`, to be negated by the caller.
-  Conditions.Clause build(Condition.Lookup lookup, Path path, Context context) {
+  ///
+  /// @param right what the value of `lookup` means outside
+  Conditions.Clause build(
+      Condition.Lookup lookup, Path path, Lookups.Right right, Context context) {
     Scope inner = new Scope(scope.models, scope.model, scope);
-    Condition moved = new Condition.Lookup(lookup.path(), outwards(lookup.value()));
+    inner.filteredRelations.putAll(scope.filteredRelations);
+    outwards(lookup.value(), right, inner);
     SqlExpr condition =
         new Conditions(inner)
-            .build(new Condition.And(List.of(moved)), Context.filter(new HashSet<>()))
+            .build(new Condition.And(List.of(lookup)), Context.filter(new HashSet<>()))
             .sql();
     List<Hop> hops = path.hops();
     int many = firstToMany(hops);
     List<String> aliases = new Joins(inner).make(path, inner.sources.base(), null);
-    boolean keepsAll = false;
-    for (int i = 0; i <= many; i++) {
-      keepsAll |= inner.sources.get(aliases.get(i + 1)).isOuter();
-    }
-    Hop hop = hops.get(many);
     Source joined = inner.sources.get(aliases.get(many + 1));
-    boolean fromJoined = !joined.isOuter();
+    // Rows that have no partner are no rows of the joined table, so the walk starts before it.
+    boolean fromJoined = !joined.isOuter() && hops.get(many).filteredAs().isEmpty();
     String start = fromJoined ? joined.alias : aliases.get(many);
     inner.sources.use(Set.of(start));
-    Sources.End outer = outer(hop, hops.subList(0, many), context);
     List<SqlExpr> parts = new ArrayList<>();
     parts.add(condition);
     if (fromJoined && joined.restriction != null) {
       parts.add(joined.restriction);
     }
-    List<SqlExpr> nulls = new ArrayList<>();
-    for (int i = 0; i < hop.columns().size(); i++) {
-      Field own = fromJoined ? hop.columns().get(i).to() : hop.columns().get(i).from();
-      SqlExpr theirs = Sources.column(outer.alias(), outer.targets().get(i));
-      parts.add(new SqlExpr.Compare(Comparison.EQUAL, Sources.column(start, own), theirs));
-      nulls.add(new SqlExpr.IsNull(theirs, false));
+    List<SqlExpr> outside = outside(hops, many, context);
+    SqlExpr same = sameRow(inner.sources.get(start), context).orElse(null);
+    if (same != null) {
+      parts.add(same);
+    } else {
+      List<Hop.Pair> pairs = hops.get(many).columns();
+      for (int i = 0; i < pairs.size(); i++) {
+        Field own = fromJoined ? pairs.get(i).to() : pairs.get(i).from();
+        parts.add(
+            new SqlExpr.Compare(Comparison.EQUAL, Sources.column(start, own), outside.get(i)));
+      }
     }
-    sameRow(hop, hops.subList(0, many + 1), start, fromJoined, context).ifPresent(parts::add);
     SqlExpr where = Truths.and(parts);
     if (where == SqlExpr.Truth.NEVER) {
       return new Conditions.Clause(SqlExpr.Truth.NEVER, Set.of());
     }
-    SqlExpr exists = new SqlExpr.Exists(Subqueries.one(inner.sources.from(start), where));
-    SqlExpr whole = keepsAll ? Truths.or(List.of(exists, Truths.and(nulls))) : exists;
-    return new Conditions.Clause(whole, new LinkedHashSet<>());
+    Statement.Select rows = Selects.one(inner.sources.from(first(inner, start, where)));
+    SqlExpr exists = new SqlExpr.Exists(rows.withWhere(where));
+    boolean orNull = aliases.subList(1, many + 1).stream().anyMatch(a -> isOuter(inner, a));
+    return new Conditions.Clause(orNull ? orNull(exists, outside) : exists, Set.of());
+  }
+
+  // Tables before the joined one are left out, unless the condition looks at them.
+  private static String first(Scope inner, String start, SqlExpr where) {
+    Sources sources = inner.sources;
+    boolean enough =
+        Nested.columns(where, sources.aliases()).stream()
+            .allMatch(c -> c.alias().equals(start) || sources.isBelow(c.alias(), start));
+    return enough ? start : sources.base();
+  }
+
+  private static boolean isOuter(Scope inner, String alias) {
+    return inner.sources.get(alias).isOuter();
+  }
+
+  private static SqlExpr orNull(SqlExpr exists, List<SqlExpr> columns) {
+    List<SqlExpr> nulls = columns.stream().<SqlExpr>map(c -> new SqlExpr.IsNull(c, false)).toList();
+    return Truths.or(List.of(exists, Truths.and(nulls)));
   }
 
   private static int firstToMany(List<Hop> hops) {
@@ -77,72 +100,47 @@ final class Exclusion {
     throw new IllegalStateException("no to-many join on the path");
   }
 
-  private Sources.End outer(Hop hop, List<Hop> before, Context context) {
+  // The columns outside that the subquery's rows belong to.
+  private List<SqlExpr> outside(List<Hop> hops, int many, Context context) {
+    List<Hop> before = hops.subList(0, many);
     List<String> aliases = new Joins(scope).make(before, scope.sources.base(), context.reuse());
-    List<Field> from = hop.columns().stream().map(Hop.Pair::from).toList();
+    List<Field> from = hops.get(many).columns().stream().map(Hop.Pair::from).toList();
     Sources.End end = scope.sources.trim(from, aliases, before);
     scope.sources.use(end.aliases());
-    return end;
+    return end.targets().stream().<SqlExpr>map(f -> Sources.column(end.alias(), f)).toList();
   }
 
-  // Where the same filter() has already joined this relation, its row is the one that is meant.
-  private java.util.Optional<SqlExpr> sameRow(
-      Hop hop, List<Hop> hops, String start, boolean fromJoined, Context context) {
-    if (!fromJoined || context.reuse() == null) {
-      return java.util.Optional.empty();
+  // Where the same filter() has already joined this table outside, its row is the one that is
+  // meant.
+  private Optional<SqlExpr> sameRow(Source start, Context context) {
+    Set<String> reuse = context.reuse();
+    List<Field> key = scope.models.primaryKey(start.model);
+    if (reuse == null || key.isEmpty()) {
+      return Optional.empty();
     }
-    String parent = scope.sources.base();
-    String plain = null;
-    for (Hop at : hops) {
-      String identity = parent + " " + at.identity();
-      plain = null;
-      for (String alias : scope.sources.aliases()) {
-        Source source = scope.sources.get(alias);
-        boolean shared = !at.toMany() || context.reuse().contains(alias);
-        if (source.identity.equals(identity) && shared && scope.sources.isUsed(alias)) {
-          plain = alias;
+    for (String alias : reuse) {
+      if (scope.sources.get(alias).plain.equals(start.plain)) {
+        List<SqlExpr> parts = new ArrayList<>();
+        for (Field field : key) {
+          parts.add(
+              new SqlExpr.Compare(
+                  Comparison.EQUAL,
+                  Sources.column(start.alias, field),
+                  Sources.column(alias, field)));
         }
+        return Optional.of(Truths.and(parts));
       }
-      if (plain == null) {
-        return java.util.Optional.empty();
-      }
-      parent = plain;
     }
-    List<Field> key = scope.models.primaryKey(hop.to());
-    if (plain == null || key.isEmpty()) {
-      return java.util.Optional.empty();
-    }
-    return java.util.Optional.of(
-        new SqlExpr.Compare(
-            Comparison.EQUAL,
-            Sources.column(start, key.getFirst()),
-            Sources.column(plain, key.getFirst())));
+    return Optional.empty();
   }
 
-  // A value of the row itself becomes a value of the row outside.
-  private static Expr outwards(Expr expr) {
-    return switch (expr) {
-      case Expr.Ref ref -> new Expr.OuterRef(ref.path());
-      case Expr.Arithmetic a ->
-          new Expr.Arithmetic(a.operator(), outwards(a.left()), outwards(a.right()));
-      case Expr.Negated n -> new Expr.Negated(outwards(n.of()));
-      case Expr.Call c ->
-          new Expr.Call(c.name(), c.args().stream().map(Exclusion::outwards).toList(), c.options());
-      case Expr.Sequence s ->
-          new Expr.Sequence(s.brackets(), s.items().stream().map(Exclusion::outwards).toList());
-      case Expr.Literal e -> e;
-      case Expr.Mapping e -> e;
-      case Expr.OuterRef e -> new Expr.OuterRef(e.path(), e.levels() + 1);
-      case Expr.Part e -> new Expr.Part(outwards(e.of()), e.start(), e.stop());
-      case Expr.Value e -> e;
-      case Expr.Case e -> e;
-      case Expr.Subquery e -> e;
-      case Expr.Exists e -> e;
-      case Expr.ChainValue e -> e;
-      case Expr.Window e -> e;
-      case Expr.Ordered e -> e;
-      case Expr.Test e -> e;
-      case Expr.FilteredRelation e -> e;
-    };
+  // A bare value of the row is one of the row outside; within arithmetic it is, as in Django, one
+  // of the subquery's own row.
+  private void outwards(Expr value, Lookups.Right right, Scope inner) {
+    if (value instanceof Expr.Ref) {
+      inner.known.put(value, new Expressions(scope, Context.expression()).resolve(value));
+    } else if (value instanceof Expr.OuterRef && right instanceof Lookups.Right.Expression e) {
+      inner.known.put(value, e.expr());
+    }
   }
 }

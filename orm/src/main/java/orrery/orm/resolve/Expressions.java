@@ -5,11 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import orrery.orm.error.FieldError;
 import orrery.orm.error.NameError;
 import orrery.orm.error.Nearest;
-import orrery.orm.error.NotSupportedError;
 import orrery.orm.error.OrmError;
 import orrery.orm.error.TypeError;
 import orrery.orm.error.ValueError;
@@ -18,7 +15,6 @@ import orrery.orm.query.Name;
 import orrery.orm.query.Selection;
 import orrery.orm.sql.SqlExpr;
 import orrery.orm.sql.Statement.Order;
-import orrery.orm.sql.Walk;
 import orrery.orm.type.FieldType;
 import orrery.orm.type.FieldTypes;
 
@@ -42,6 +38,10 @@ final class Expressions {
 
   /// Returns what `expr` means; errors say that they are about it.
   SqlExpr resolve(Expr expr) {
+    SqlExpr known = scope.known.get(expr);
+    if (known != null) {
+      return known;
+    }
     try {
       return switch (expr) {
         case Expr.Literal e -> Literals.param(e.value());
@@ -172,7 +172,7 @@ final class Expressions {
     Optional<SqlExpr> otherwise = e.otherwise().map(this::resolve);
     otherwise.ifPresent(values::add);
     FieldType type =
-        e.outputField().map(OutputFields::of).orElseGet(() -> Functions.common(values));
+        e.outputField().map(OutputFields::of).orElseGet(() -> OutputTypes.common(values));
     if (branches.isEmpty()) {
       return otherwise.orElseGet(() -> new SqlExpr.Param(null, type));
     }
@@ -198,34 +198,10 @@ final class Expressions {
     return new SqlExpr.Window(of, partition, orders(e.orderBy()), e.frame().map(Frames::of), type);
   }
 
-  /// Refuses an aggregate inside another, with the name under which it is known.
-  void refuseNested(SqlExpr arg, String function, @Nullable String shown) {
-    if (Walk.any(arg, a -> a instanceof SqlExpr.Aggregate)) {
-      String name = shown == null ? "an expression" : shown;
-      throw new FieldError(
-          "Cannot compute " + function + "('" + name + "'): '" + name + "' is an aggregate");
-    }
-    if (Walk.any(arg, a -> a instanceof SqlExpr.Window)) {
-      throw new FieldError(
-          "Cannot compute "
-              + function
-              + "('"
-              + (shown == null ? "an expression" : shown)
-              + "'): '"
-              + (shown == null ? "an expression" : shown)
-              + "' is a window");
-    }
-  }
-
   /// Returns the error for a function that does not exist.
   static NameError unknown(String name) {
     NameError error = new NameError("name '" + name + "' is not defined");
     error.meaning(Nearest.of(name, Functions.names()));
     return error;
-  }
-
-  /// Returns the error for something that no dialect writes.
-  static NotSupportedError unsupported(String what) {
-    return new NotSupportedError(what + " is not supported.");
   }
 }

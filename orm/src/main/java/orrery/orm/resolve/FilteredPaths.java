@@ -1,68 +1,147 @@
 package orrery.orm.resolve;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import orrery.orm.error.OrmError;
+import orrery.orm.error.ValueError;
 import orrery.orm.query.Condition;
+import orrery.orm.query.Expr;
+import orrery.orm.resolve.Paths.Demand;
 
-/// Paths that start at a `FilteredRelation`: its last join has a name and a condition of its own.
+/// Paths that may start at a `FilteredRelation`: its last join has a name and a condition of its
+/// own.
 final class FilteredPaths {
-
-  /// A path from the filtered relation on, and the aliases of all joins, the filtered one's among
-  /// them.
-  record Found(Path path, List<String> aliases) {}
 
   private FilteredPaths() {}
 
-  /// Returns where `names` lead if the first is a filtered relation, with its joins made; else
-  /// null.
-  static @Nullable Found find(Scope scope, List<String> names, Context context) {
+  /// Walks `names` from the scope's model, or from the filtered relation that the first of them
+  /// names.
+  static Path walk(Scope scope, List<String> names, Demand demand) {
     String alias = names.getFirst();
     Scope.Filtered filtered = scope.filteredRelations.get(alias);
     if (filtered == null) {
-      return null;
+      return scope.paths.walk(scope.model, names, demand, scope.otherNames());
     }
-    Path relation = scope.paths.walk(scope.model, Scope.split(filtered.relation()), true, Set.of());
-    List<Hop> hops = relation.hops();
-    Joins joins = new Joins(scope);
-    List<String> aliases =
-        new ArrayList<>(
-            joins.make(hops.subList(0, hops.size() - 1), scope.sources.base(), context.reuse()));
-    boolean known = scope.sources.aliases().contains(alias);
-    String joined = scope.sources.join(hops.getLast(), aliases.getLast(), null, alias);
-    aliases.add(joined);
-    if (!known) {
-      Condition renamed = rename(filtered.condition(), filtered.relation(), alias);
-      scope.sources.get(joined).restriction =
-          new Conditions(scope).build(renamed, Context.expression()).sql();
-    }
+    Path relation =
+        scope.paths.walk(scope.model, Scope.split(filtered.relation()), Demand.ALL, List.of());
+    List<Hop> hops = new ArrayList<>(relation.hops());
+    hops.add(hops.removeLast().filteredAs(alias));
+    List<Path.Step> steps = new ArrayList<>();
+    steps.add(new Path.Step(alias, hops));
     if (names.size() == 1) {
-      return new Found(
-          new Path(List.of(), relation.last(), relation.targets(), relation.model(), List.of()),
-          aliases);
+      return new Path(steps, relation.last(), relation.targets(), relation.model(), List.of());
     }
-    Path rest = scope.paths.walk(relation.model(), names.subList(1, names.size()), false, Set.of());
-    List<String> further = joins.make(rest.hops(), joined, context.reuse());
-    aliases.addAll(further.subList(1, further.size()));
-    return new Found(rest, aliases);
+    Demand below = demand == Demand.FIRST ? Demand.NONE : demand;
+    List<String> further = names.subList(1, names.size());
+    Path rest = scope.paths.walk(relation.model(), further, below, scope.otherNames());
+    if (rest.steps().isEmpty() && rest.targets().isEmpty()) {
+      return new Path(steps, relation.last(), relation.targets(), relation.model(), rest.rest());
+    }
+    steps.addAll(rest.steps());
+    return new Path(steps, rest.last(), rest.targets(), rest.model(), rest.rest());
   }
 
-  private static Condition rename(Condition condition, String relation, String alias) {
-    return switch (condition) {
-      case Condition.Lookup l ->
-          l.path().equals(relation) || l.path().startsWith(relation + "__")
-              ? new Condition.Lookup(alias + l.path().substring(relation.length()), l.value())
-              : l;
-      case Condition.And a -> new Condition.And(all(a.parts(), relation, alias));
-      case Condition.Or o -> new Condition.Or(all(o.parts(), relation, alias));
-      case Condition.Xor x -> new Condition.Xor(all(x.parts(), relation, alias));
-      case Condition.Not n -> new Condition.Not(rename(n.part(), relation, alias));
-      case Condition.Test t -> t;
-    };
+  /// Gives the join `alias`, which was just made, the condition of its filtered relation.
+  static void restrict(Scope scope, String name, String alias, @Nullable Set<String> reuse) {
+    Scope.Filtered filtered = java.util.Objects.requireNonNull(scope.filteredRelations.get(name));
+    Condition renamed = new Renaming(scope, filtered.relation(), name).of(filtered.condition());
+    @Nullable Set<String> shared = null;
+    if (reuse != null) {
+      shared = new HashSet<>(reuse);
+      shared.add(alias);
+    }
+    scope.sources.get(alias).restriction =
+        new Conditions(scope).build(renamed, Context.restriction(shared)).sql();
+    scope.sources.moveToEnd(alias);
   }
 
-  private static List<Condition> all(List<Condition> parts, String relation, String alias) {
-    return parts.stream().map(p -> rename(p, relation, alias)).toList();
+  /// Refuses a filtered relation that leads nowhere, or whose condition looks beyond it.
+  static void check(Scope scope, Expr.FilteredRelation filtered) {
+    String relation = filtered.relation();
+    Path path =
+        scope.paths.walk(scope.model, Scope.split(relation), Demand.FIRST, scope.otherNames());
+    if (!path.rest().isEmpty()) {
+      throw new ValueError(
+          "FilteredRelation's relation_name cannot contain lookups (got '" + relation + "').");
+    }
+    for (Condition.Lookup lookup : lookups(filtered.condition(), new ArrayList<>())) {
+      try {
+        check(scope, path, relation, lookup);
+      } catch (OrmError e) {
+        throw e.about(lookup);
+      }
+    }
+  }
+
+  private static void check(Scope scope, Path path, String relation, Condition.Lookup lookup) {
+    List<String> names = Scope.split(lookup.path());
+    Path asked = scope.paths.walk(scope.model, names, Demand.FIRST, scope.otherNames());
+    int fields = names.size() - asked.rest().size();
+    int within = fields - (asked.rest().isEmpty() ? 2 : 1);
+    List<String> through = path.steps().stream().map(Path.Step::name).toList();
+    for (int i = 0; i < Math.min(within, through.size()); i++) {
+      if (!through.get(i).equals(names.get(i))) {
+        throw new ValueError(
+            "FilteredRelation's condition doesn't support relations outside the '"
+                + relation
+                + "' (got '"
+                + lookup.path()
+                + "').");
+      }
+    }
+    if (fields > through.size() + 1) {
+      throw new ValueError(
+          "FilteredRelation's condition doesn't support nested relations deeper than the"
+              + " relation_name (got '"
+              + lookup.path()
+              + "' for '"
+              + relation
+              + "').");
+    }
+  }
+
+  private static List<Condition.Lookup> lookups(Condition condition, List<Condition.Lookup> found) {
+    switch (condition) {
+      case Condition.Lookup l -> found.add(l);
+      case Condition.And a -> a.parts().forEach(p -> lookups(p, found));
+      case Condition.Or o -> o.parts().forEach(p -> lookups(p, found));
+      case Condition.Xor x -> x.parts().forEach(p -> lookups(p, found));
+      case Condition.Not n -> lookups(n.part(), found);
+      case Condition.Test t -> {}
+    }
+    return found;
+  }
+
+  /// Conditions on a relation become conditions on its filtered relation.
+  private record Renaming(Scope scope, String relation, String alias) {
+
+    Condition of(Condition condition) {
+      return switch (condition) {
+        case Condition.Lookup l -> of(l);
+        case Condition.And a -> new Condition.And(all(a.parts()));
+        case Condition.Or o -> new Condition.Or(all(o.parts()));
+        case Condition.Xor x -> new Condition.Xor(all(x.parts()));
+        case Condition.Not n -> new Condition.Not(of(n.part()));
+        case Condition.Test t -> t;
+      };
+    }
+
+    private Condition of(Condition.Lookup lookup) {
+      String path = lookup.path();
+      if (!path.equals(relation) && !path.startsWith(relation + "__")) {
+        return lookup;
+      }
+      Condition.Lookup renamed =
+          new Condition.Lookup(alias + path.substring(relation.length()), lookup.value());
+      scope.origins.put(renamed, lookup);
+      return renamed;
+    }
+
+    private List<Condition> all(List<Condition> parts) {
+      return parts.stream().map(this::of).toList();
+    }
   }
 }

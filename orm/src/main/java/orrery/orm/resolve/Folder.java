@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import orrery.orm.error.NotSupportedError;
+import orrery.orm.error.FieldError;
 import orrery.orm.error.OrmError;
 import orrery.orm.error.TypeError;
 import orrery.orm.error.ValueError;
@@ -18,6 +18,7 @@ import orrery.orm.query.Named;
 import orrery.orm.query.Query;
 import orrery.orm.query.Selection;
 import orrery.orm.query.Step;
+import orrery.orm.type.Repr;
 
 /// The fold over a query's steps: each one changes the [Scope] as its queryset method would.
 final class Folder {
@@ -33,9 +34,15 @@ final class Folder {
   /// @param outer the scope around a subquery, or null
   Scope fold(Query query, @Nullable Scope outer) {
     Scope scope = new Scope(models, model(query), outer);
-    for (Step step : query.steps()) {
+    for (int i = 0; i < query.steps().size(); i++) {
+      Step step = query.steps().get(i);
       try {
-        apply(scope, step);
+        if (step instanceof Step.Merge merge) {
+          Query before = new Query(query.model(), query.steps().subList(0, i));
+          scope = Merging.merge(this, scope, before, merge);
+        } else {
+          apply(scope, step);
+        }
       } catch (OrmError e) {
         throw e.about(step);
       }
@@ -53,7 +60,7 @@ final class Folder {
 
   private void apply(Scope scope, Step step) {
     if (scope.combined != null) {
-      Combining.refuse(step);
+      Combining.refuse(scope.combined, step);
     }
     if (scope.raw != null) {
       RawOnly.refuse(step);
@@ -104,7 +111,7 @@ final class Folder {
       }
       case Step.Using s -> scope.database = s.alias();
       case Step.Combine s -> Combining.combine(this, scope, s);
-      case Step.Merge s -> new Merging(this, scope).merge(s);
+      case Step.Merge s -> throw new IllegalStateException("a merge makes another scope");
       case Step.SelectForUpdate s -> {
         if (s.nowait() && s.skipLocked()) {
           throw new ValueError("The nowait option cannot be used with skip_locked.");
@@ -139,31 +146,42 @@ final class Folder {
     }
     scope.orderBy = step.by();
     scope.defaultOrder = false;
-    scope.reversed = false;
+    // As in Django, a reverse() before goes on to count.
   }
 
   // A name that does not exist is an error at the call, whether or not the order is used in the
   // end.
   private static void check(Scope scope, Selection item) {
-    String text =
-        item instanceof Name name
-            ? name.text()
-            : item instanceof Expr.Literal l && l.value() instanceof String s ? s : "?";
-    if (text.equals("?") || (text.isEmpty() && !(item instanceof Name))) {
-      return;
+    switch (item) {
+      case Name name -> check(scope, name.text(), item);
+      case Expr.Literal l when l.value() instanceof String text -> check(scope, text, item);
+      case Expr.Literal l ->
+          throw new FieldError("Invalid order_by arguments: [" + Repr.of(l.value()) + "]")
+              .about(item);
+      case Expr e -> {
+        if (ExprTexts.isAggregate(e)) {
+          throw new FieldError(
+                  "Using an aggregate in order_by() without also including it in annotate() is not"
+                      + " allowed: "
+                      + ExprTexts.of(e))
+              .about(item);
+        }
+      }
     }
-    int skip = text.startsWith("-") || text.startsWith("+") ? 1 : 0;
+  }
+
+  private static void check(Scope scope, String text, Selection item) {
+    int skip = text.startsWith("-") ? 1 : 0;
     String path = text.substring(skip);
     boolean known =
-        scope.annotations.containsKey(path)
+        text.equals("?")
+            || scope.annotations.containsKey(path)
             || scope.annotations.containsKey(Scope.split(path).getFirst())
-            || scope.filteredRelations.containsKey(Scope.split(path).getFirst())
             || (scope.extra != null
-                && scope.extra.select().stream().anyMatch(n -> n.name().equals(path)))
-            || scope.combined != null;
+                && scope.extra.select().stream().anyMatch(n -> n.name().equals(path)));
     if (!known) {
       try {
-        scope.paths.walk(scope.model, Scope.split(path), false, scope.annotations.keySet());
+        FilteredPaths.walk(scope, Scope.split(path), Paths.Demand.FIRST);
       } catch (OrmError e) {
         throw e.offset(e.offset() + skip).about(item);
       }
@@ -180,9 +198,11 @@ final class Folder {
       return;
     }
     if (step.paths().isEmpty()) {
+      scope.related = null;
       scope.relatedAll = true;
       return;
     }
+    scope.relatedAll = false;
     RelatedTree tree = scope.related == null ? new RelatedTree() : scope.related;
     step.paths().forEach(tree::add);
     scope.related = tree;
@@ -228,11 +248,5 @@ final class Folder {
       }
     }
     return names;
-  }
-
-  /// Returns the error for something that cannot be asked of a combined query.
-  static NotSupportedError afterCombining(String method, String combinator) {
-    return new NotSupportedError(
-        "Calling QuerySet." + method + "() after " + combinator + "() is not supported.");
   }
 }

@@ -37,17 +37,19 @@ final class Functions {
   ///
   /// @param most the most arguments, -1 for any number
   /// @param names the keywords by which positional arguments may be given too
-  record Row(Sort sort, int least, int most, TypeRule type, List<String> names) {}
+  /// @param distinct whether, as an aggregate, it may look at equal values once
+  record Row(Sort sort, int least, int most, TypeRule type, List<String> names, boolean distinct) {}
 
   private static final Map<String, Row> ROWS = new LinkedHashMap<>();
+  private static final Set<String> DISTINCT = Set.of("Count", "Sum", "Avg");
   private static final TypeRule FIRST =
       args -> args.isEmpty() ? FieldTypes.ANY : args.getFirst().type();
 
   static {
-    plain("Coalesce", 2, -1, Functions::common);
-    plain("Greatest", 2, -1, Functions::common);
-    plain("Least", 2, -1, Functions::common);
-    plain("NullIf", 2, 2, FIRST, "expr1", "expr2");
+    plain("Coalesce", 2, -1, OutputTypes::common);
+    plain("Greatest", 2, -1, OutputTypes::common);
+    plain("Least", 2, -1, OutputTypes::common);
+    plain("NullIf", 2, 2, OutputTypes::common, "expr1", "expr2");
     plain("Now", 0, 0, to(FieldTypes.DATETIME));
     for (String part :
         List.of(
@@ -89,7 +91,7 @@ final class Functions {
     plain("Pi", 0, 0, to(FieldTypes.FLOAT));
     plain("Random", 0, 0, to(FieldTypes.FLOAT));
     plain("Chr", 1, 1, to(FieldTypes.CHAR), "expression");
-    plain("Concat", 2, -1, args -> textOf(common(args)));
+    plain("Concat", 2, -1, args -> textOf(OutputTypes.pairwise(args)));
     plain("Left", 2, 2, to(FieldTypes.CHAR), "expression", "length");
     plain("Right", 2, 2, to(FieldTypes.CHAR), "expression", "length");
     plain("Length", 1, 1, to(FieldTypes.INTEGER), "expression");
@@ -105,7 +107,7 @@ final class Functions {
     }
     plain("Ord", 1, 1, to(FieldTypes.INTEGER), "expression");
     plain("Repeat", 2, 2, to(FieldTypes.CHAR), "expression", "number");
-    plain("Replace", 2, 3, to(FieldTypes.CHAR), "expression", "text", "replacement");
+    plain("Replace", 2, 3, OutputTypes::common, "expression", "text", "replacement");
     plain("Reverse", 1, 1, FIRST, "expression");
     plain("StrIndex", 2, 2, to(FieldTypes.INTEGER), "string", "substring");
     plain("Substr", 2, 3, to(FieldTypes.CHAR), "expression", "pos", "length");
@@ -125,7 +127,8 @@ final class Functions {
     aggregate("BitXor", to(FieldTypes.INTEGER));
     ROWS.put(
         "StringAgg",
-        new Row(Sort.AGGREGATE, 2, 2, to(FieldTypes.TEXT), List.of("expression", "delimiter")));
+        new Row(
+            Sort.AGGREGATE, 2, 2, to(FieldTypes.TEXT), List.of("expression", "delimiter"), true));
 
     window("CumeDist", 0, 0, to(FieldTypes.FLOAT));
     window("DenseRank", 0, 0, to(FieldTypes.INTEGER));
@@ -143,15 +146,16 @@ final class Functions {
   private Functions() {}
 
   private static void plain(String name, int least, int most, TypeRule type, String... names) {
-    ROWS.put(name, new Row(Sort.PLAIN, least, most, type, List.of(names)));
+    ROWS.put(name, new Row(Sort.PLAIN, least, most, type, List.of(names), false));
   }
 
   private static void aggregate(String name, TypeRule type) {
-    ROWS.put(name, new Row(Sort.AGGREGATE, 1, 1, type, List.of("expression")));
+    boolean distinct = DISTINCT.contains(name);
+    ROWS.put(name, new Row(Sort.AGGREGATE, 1, 1, type, List.of("expression"), distinct));
   }
 
   private static void window(String name, int least, int most, TypeRule type, String... names) {
-    ROWS.put(name, new Row(Sort.WINDOW, least, most, type, List.of(names)));
+    ROWS.put(name, new Row(Sort.WINDOW, least, most, type, List.of(names), false));
   }
 
   /// Returns the function `name`, or null where there is none.
@@ -168,36 +172,13 @@ final class Functions {
     return args -> type;
   }
 
-  /// Returns the type that values of several types have together.
-  static FieldType common(List<SqlExpr> args) {
-    FieldType common = FieldTypes.ANY;
-    for (SqlExpr arg : args) {
-      FieldType type = plain(arg.type());
-      if (type.kind() == Kind.ANY) {
-        continue;
-      }
-      common = common.kind() == Kind.ANY ? type : wider(common, type);
-    }
-    return common;
-  }
-
-  private static FieldType wider(FieldType a, FieldType b) {
-    if (a.kind() == b.kind() || !a.isNumeric() || !b.isNumeric()) {
-      return a;
-    }
-    if (a.kind() == Kind.DECIMAL || b.kind() == Kind.DECIMAL) {
-      return a.kind() == Kind.DECIMAL ? a : b;
-    }
-    return FieldTypes.FLOAT;
-  }
-
   /// Returns a type without the database's numbering, which an expression never has.
   static FieldType plain(FieldType type) {
     return type.isAuto() ? FieldTypes.INTEGER : type;
   }
 
   private static FieldType textOf(FieldType type) {
-    return type.kind() == Kind.TEXT ? type : FieldTypes.TEXT;
+    return type.kind() == Kind.TEXT || type.kind() == Kind.ANY ? type : FieldTypes.TEXT;
   }
 
   private static FieldType sum(List<SqlExpr> args) {

@@ -13,30 +13,65 @@ import orrery.orm.sql.Walk;
 /// Django's `get_group_by`.
 final class Grouping {
 
-  private Grouping() {}
+  private final Sources sources;
+
+  Grouping(Sources sources) {
+    this.sources = sources;
+  }
+
+  /// Returns the whole grouping of a statement, each expression once.
+  ///
+  /// @param explicit what was asked for, which counts as it stands
+  List<SqlExpr> of(
+      List<SqlExpr> explicit, List<Output> outputs, List<Order> orders, SqlExpr having) {
+    Set<SqlExpr> by = new LinkedHashSet<>();
+    explicit.stream().filter(e -> !isConstant(e)).forEach(by::add);
+    outputs.stream()
+        .map(Output::expr)
+        .filter(e -> !by.contains(e))
+        .forEach(e -> by.addAll(columns(e)));
+    orders.forEach(o -> by.addAll(columns(o.expr())));
+    by.addAll(columns(having));
+    return List.copyOf(by);
+  }
 
   /// Returns what an expression adds to the grouping: itself, or where it holds an aggregate, what
   /// stands beside it.
-  static List<SqlExpr> columns(SqlExpr expr) {
-    if (expr instanceof SqlExpr.Param
-        || expr instanceof SqlExpr.Star
-        || expr instanceof SqlExpr.Truth) {
-      return List.of();
-    }
-    if (expr instanceof SqlExpr.Aggregate) {
-      return List.of();
-    }
-    if (!Aggregates.in(expr) && !Aggregates.windowIn(expr)) {
-      return constant(expr) ? List.of() : List.of(expr);
-    }
+  List<SqlExpr> columns(SqlExpr expr) {
+    return switch (expr) {
+      case SqlExpr.Aggregate e -> List.of();
+      case SqlExpr.Window e -> {
+        List<SqlExpr> found = new ArrayList<>();
+        e.partitionBy().forEach(p -> found.addAll(columns(p)));
+        e.orderBy().forEach(o -> found.addAll(columns(o.expr())));
+        yield found;
+      }
+      case SqlExpr.Scalar e -> outside(e);
+      case SqlExpr.Exists e -> outside(e);
+      case SqlExpr.Condition e -> ofChildren(e);
+      case SqlExpr e when Aggregates.in(e) || Aggregates.windowIn(e) -> ofChildren(e);
+      case SqlExpr e -> isConstant(e) ? List.of() : List.of(e);
+    };
+  }
+
+  private List<SqlExpr> ofChildren(SqlExpr expr) {
     List<SqlExpr> found = new ArrayList<>();
-    for (SqlExpr child : Walk.children(expr)) {
-      found.addAll(columns(child));
+    Walk.children(expr).forEach(child -> found.addAll(columns(child)));
+    if (expr instanceof SqlExpr.InRows) {
+      found.addAll(Nested.columns(expr, sources.aliases()));
     }
     return found;
   }
 
-  private static boolean constant(SqlExpr expr) {
+  // A select inside depends on the row by what it looks at outside; across a join that may be
+  // several rows.
+  private List<SqlExpr> outside(SqlExpr select) {
+    Set<SqlExpr.Column> columns = Nested.columns(select, sources.aliases());
+    boolean own = columns.stream().allMatch(c -> c.alias().equals(sources.base()));
+    return own ? List.copyOf(columns) : List.of(select);
+  }
+
+  private static boolean isConstant(SqlExpr expr) {
     return !Walk.any(
         expr,
         e ->
@@ -46,49 +81,5 @@ final class Grouping {
                 || e instanceof SqlExpr.Exists
                 || e instanceof SqlExpr.InRows
                 || e instanceof SqlExpr.Alias);
-  }
-
-  /// Returns the whole grouping of a statement, each expression once; one that is selected goes by
-  /// its place.
-  static List<SqlExpr> of(
-      List<SqlExpr> explicit,
-      List<Output> outputs,
-      List<Order> orders,
-      boolean ordersCount,
-      SqlExpr having) {
-    Set<SqlExpr> by = new LinkedHashSet<>();
-    explicit.forEach(e -> by.addAll(columns(e)));
-    outputs.forEach(o -> by.addAll(columns(o.expr())));
-    if (ordersCount) {
-      orders.forEach(o -> by.addAll(columns(o.expr())));
-    }
-    if (having != SqlExpr.Truth.ALWAYS) {
-      by.addAll(columnsOfHaving(having));
-    }
-    List<SqlExpr> written = new ArrayList<>();
-    for (SqlExpr expr : by) {
-      written.add(place(expr, outputs));
-    }
-    return written;
-  }
-
-  private static List<SqlExpr> columnsOfHaving(SqlExpr having) {
-    List<SqlExpr> found = new ArrayList<>();
-    for (SqlExpr child : Walk.children(having)) {
-      found.addAll(child instanceof SqlExpr.Condition ? columnsOfHaving(child) : columns(child));
-    }
-    return found;
-  }
-
-  private static SqlExpr place(SqlExpr expr, List<Output> outputs) {
-    if (expr instanceof SqlExpr.Column) {
-      return expr;
-    }
-    for (int i = 0; i < outputs.size(); i++) {
-      if (outputs.get(i).expr().equals(expr)) {
-        return new SqlExpr.Position(i + 1, expr.type());
-      }
-    }
-    return expr;
   }
 }

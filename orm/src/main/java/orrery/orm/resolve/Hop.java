@@ -14,6 +14,7 @@ import orrery.orm.meta.Model;
 /// @param nullable whether a row before may meet none
 /// @param identity what makes two joins from the same alias the same join
 /// @param type where a generic relation also compares the content type, how
+/// @param filteredAs the name of the `FilteredRelation` whose condition it carries; else empty
 record Hop(
     Model to,
     List<Pair> columns,
@@ -21,7 +22,25 @@ record Hop(
     boolean direct,
     boolean nullable,
     String identity,
-    Optional<ContentTypeMatch> type) {
+    Optional<ContentTypeMatch> type,
+    String filteredAs) {
+
+  /// Makes a join without a condition of its own.
+  Hop(
+      Model to,
+      List<Pair> columns,
+      boolean toMany,
+      boolean direct,
+      boolean nullable,
+      String identity,
+      Optional<ContentTypeMatch> type) {
+    this(to, columns, toMany, direct, nullable, identity, type, "");
+  }
+
+  /// Returns this join with the condition of the `FilteredRelation` called `name`.
+  Hop filteredAs(String name) {
+    return new Hop(to, columns, toMany, direct, nullable, identity + " " + name, type, name);
+  }
 
   /// Two fields that must be equal.
   record Pair(Field from, Field to) {}

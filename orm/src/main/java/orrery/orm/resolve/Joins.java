@@ -32,10 +32,22 @@ final class Joins {
     String at = from;
     for (Hop hop : hops) {
       String before = at;
-      at = scope.sources.join(hop, at, hop.toMany() ? reuse : null, "");
-      Source source = scope.sources.get(at);
-      if (hop.type().isPresent() && source.restriction == null) {
-        source.restriction = restriction(hop.type().get(), before, at);
+      boolean made = false;
+      Set<String> shared = hop.toMany() ? reuse : null;
+      String known = scope.sources.find(hop, at, shared);
+      if (known == null) {
+        made = true;
+        known = scope.sources.join(hop, at);
+      }
+      at = known;
+      if (made && hop.type().isPresent()) {
+        scope.sources.get(at).restriction = restriction(hop.type().get(), before, at);
+      }
+      if (!hop.filteredAs().isEmpty() && reuse != null) {
+        reuse.add(at);
+      }
+      if (made && !hop.filteredAs().isEmpty()) {
+        FilteredPaths.restrict(scope, hop.filteredAs(), at, shared);
       }
       aliases.add(at);
     }

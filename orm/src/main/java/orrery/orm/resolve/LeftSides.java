@@ -1,13 +1,10 @@
 package orrery.orm.resolve;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import orrery.orm.error.FieldError;
 import orrery.orm.error.Nearest;
-import orrery.orm.meta.Model;
-import orrery.orm.meta.Models;
 import orrery.orm.sql.SqlExpr;
 
 /// The left side of a lookup: the names behind the field are transforms, and the last may be a
@@ -17,49 +14,60 @@ final class LeftSides {
   /// A left side and the lookup that is asked of it.
   record Found(Lookups.Left left, String lookup) {}
 
+  /// What the names behind a field are asked of, for what may stand there and for messages.
+  ///
+  /// @param className the field's class in Django
+  /// @param relation whether it is a relation itself, which has few lookups and no transforms
+  /// @param fields the names of fields that may have been meant
+  record Subject(String className, boolean relation, Collection<String> fields) {}
+
   private LeftSides() {}
+
+  /// Returns the lookup that `names` end in.
+  static String lookup(List<String> names) {
+    return !names.isEmpty() && Lookups.exists(names.getLast()) ? names.getLast() : "exact";
+  }
 
   /// Takes `names` as transforms of `left`, the last as a lookup if it is one; of none, `exact`.
   ///
-  /// @param relation the model that `left` leads to where it is a relation itself, which has few
-  ///   lookups and no transforms; else null
-  /// @param models where the names of that model's fields are known
   /// @param offset how far into the whole path `names` start
-  static Found transform(
-      Lookups.Left left, List<String> names, @Nullable Model relation, Models models, int offset) {
-    if (names.isEmpty()) {
-      return new Found(left, "exact");
-    }
-    if (relation != null && !(names.size() == 1 && Lookups.isForRelations(names.getFirst()))) {
-      throw notOfRelation(names.getFirst(), relation, models).offset(offset);
-    }
+  static Found transform(Lookups.Left left, Subject subject, List<String> names, int offset) {
     SqlExpr at = left.expr();
+    String shown = left.name();
     int position = offset;
-    for (String name : names.subList(0, names.size() - 1)) {
-      at = apply(at, name, left, position);
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      boolean last = i == names.size() - 1;
+      if (last && hasLookup(subject, i == 0, name)) {
+        return new Found(new Lookups.Left(at, shown), name);
+      }
+      SqlExpr transformed = subject.relation() ? null : Transforms.find(at, name);
+      if (transformed == null) {
+        String whole = last ? name : String.join("__", names.subList(i, names.size()));
+        throw i == 0
+            ? unsupported(subject, at, name, whole).offset(position)
+            : Transforms.unsupported(at.type(), name, whole).offset(position);
+      }
+      at = transformed;
+      shown = Lookups.NAMELESS;
       position += name.length() + 2;
     }
-    String last = names.getLast();
-    if (Lookups.exists(last)) {
-      return new Found(new Lookups.Left(at, left.name()), last);
-    }
-    return new Found(new Lookups.Left(apply(at, last, left, position), left.name()), "exact");
+    return new Found(new Lookups.Left(at, shown), "exact");
   }
 
-  private static SqlExpr apply(SqlExpr at, String name, Lookups.Left left, int position) {
-    try {
-      return Transforms.apply(at, name, left.name());
-    } catch (FieldError e) {
-      throw e.offset(position);
-    }
+  private static boolean hasLookup(Subject subject, boolean first, String name) {
+    return (subject.relation() && first) ? Lookups.isForRelations(name) : Lookups.exists(name);
   }
 
-  // What is no lookup of a relation was most likely meant as a field of the model over there.
-  private static FieldError notOfRelation(String name, Model relation, Models models) {
-    FieldError error = new FieldError("Related Field got invalid lookup: " + name);
-    Set<String> known = new TreeSet<>(models.members(relation).lookupNames());
-    known.addAll(Lookups.ofRelations());
-    error.meaning(Nearest.of(name, known));
+  private static FieldError unsupported(Subject subject, SqlExpr left, String name, String whole) {
+    if (!subject.relation()) {
+      return Transforms.unsupported(
+          subject.className(), Transforms.namesAndLookups(left.type()), name, whole);
+    }
+    FieldError error =
+        Transforms.unsupported(subject.className(), Lookups.ofRelations(), name, whole);
+    // What is no lookup of a relation was most likely meant as a field of the model over there.
+    error.meaning(Nearest.of(name, new TreeSet<>(subject.fields())));
     return error;
   }
 }

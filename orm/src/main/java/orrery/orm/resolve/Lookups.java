@@ -3,9 +3,6 @@ package orrery.orm.resolve;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -19,6 +16,8 @@ import orrery.orm.sql.SqlExpr;
 import orrery.orm.sql.SqlExpr.Comparison;
 import orrery.orm.sql.SqlExpr.MatchKind;
 import orrery.orm.sql.SqlExpr.Truth;
+import orrery.orm.sql.Statement;
+import orrery.orm.type.Bytes;
 import orrery.orm.type.FieldType;
 import orrery.orm.type.FieldTypes;
 import orrery.orm.type.Kind;
@@ -29,6 +28,9 @@ import orrery.orm.type.Values;
 ///
 /// A new lookup is one line here. Meaning and messages are Django's.
 final class Lookups {
+
+  /// What messages call a left side that is no plain field, as Django does.
+  static final String NAMELESS = "None";
 
   /// The right side of a lookup before it is known what the left side wants.
   sealed interface Right {
@@ -42,7 +44,11 @@ final class Lookups {
     record Expression(SqlExpr expr) implements Right {}
 
     /// The rows of another query.
-    record Rows(orrery.orm.sql.Statement.Rows rows, boolean one, boolean never) implements Right {}
+    ///
+    /// @param columns how many columns a row has
+    /// @param one whether there is at most one row
+    /// @param never whether there is none for sure
+    record Rows(Statement.Rows rows, int columns, boolean one, boolean never) implements Right {}
   }
 
   /// The left side, with the name that messages call it.
@@ -112,99 +118,77 @@ final class Lookups {
     if (lookup == null) {
       throw new IllegalArgumentException(name);
     }
-    if (right instanceof Right.One one && one.value() == null && !name.equals("isnull")) {
+    if (right instanceof Right.One one && one.value() == null) {
+      if (name.equals("in") || name.equals("range")) {
+        throw notIterable(null);
+      }
       if (!name.equals("exact") && !name.equals("iexact")) {
         throw new ValueError("Cannot use None as a query value");
       }
-      return new SqlExpr.IsNull(left.expr(), false);
+      return isNull(left, new Right.One(true));
+    }
+    if (right instanceof Right.Rows rows) {
+      checkColumns(name, left, rows);
     }
     return lookup.apply(left, right);
   }
 
-  private static SqlExpr compare(Comparison comparison, Left left, Right right) {
-    switch (right) {
-      case Right.Expression e -> {
-        return new SqlExpr.Compare(comparison, left.expr(), e.expr());
-      }
-      case Right.Rows rows -> {
-        if (comparison == Comparison.EQUAL && !rows.one()) {
-          throw new ValueError(
-              "The QuerySet value for an exact lookup must be limited to one result using"
-                  + " slicing.");
-        }
-        return rows.never()
-            ? Truth.NEVER
-            : new SqlExpr.Compare(
-                comparison, left.expr(), new SqlExpr.Scalar(rows.rows(), left.type()));
-      }
-      case Right.Many many -> {
-        if (left.expr() instanceof SqlExpr.Tuple tuple) {
-          return compareTuples(comparison, tuple, left, many);
-        }
-        return new SqlExpr.Compare(comparison, left.expr(), param(left, listOf(many)));
-      }
-      case Right.One one -> {
-        SqlExpr year = yearRange(comparison, left, one.value());
-        if (year != null) {
-          return year;
-        }
-        Object value = one.value();
-        Object prepared =
-            Values.prepare(left.type(), rounded(comparison, left, value), left.name());
-        SqlExpr beyond = beyondRange(comparison, left.type(), prepared);
-        return beyond != null
-            ? beyond
-            : new SqlExpr.Compare(
-                comparison, left.expr(), new SqlExpr.Param(prepared, left.type()));
-      }
-    }
-  }
-
-  private static SqlExpr compareTuples(
-      Comparison comparison, SqlExpr.Tuple tuple, Left left, Right.Many many) {
-    List<SqlExpr> items = tupleItems(tuple, left, many);
-    if (comparison == Comparison.EQUAL) {
-      List<SqlExpr> parts = new ArrayList<>();
-      for (int i = 0; i < items.size(); i++) {
-        parts.add(new SqlExpr.Compare(Comparison.EQUAL, tuple.items().get(i), items.get(i)));
-      }
-      return new SqlExpr.And(parts);
-    }
-    return new SqlExpr.Compare(comparison, tuple, new SqlExpr.Tuple(items, FieldTypes.ANY));
-  }
-
-  private static List<SqlExpr> tupleItems(SqlExpr.Tuple tuple, Left left, Right.Many many) {
-    if (many.items().size() != tuple.items().size()) {
+  private static void checkColumns(String name, Left left, Right.Rows rows) {
+    int wanted = left.expr() instanceof SqlExpr.Tuple tuple ? tuple.items().size() : 1;
+    if (name.equals("exact") && !rows.one()) {
       throw new ValueError(
-          "'exact' lookup of '"
-              + left.name()
-              + "' must have "
-              + tuple.items().size()
-              + " elements");
+          "The QuerySet value for an exact lookup must be limited to one result using slicing.");
     }
-    List<SqlExpr> items = new ArrayList<>();
-    for (int i = 0; i < many.items().size(); i++) {
-      items.add(item(new Left(tuple.items().get(i), left.name()), many.items().get(i)));
+    if ((name.equals("exact") || name.equals("in")) && rows.columns() != wanted) {
+      throw new ValueError(
+          "The QuerySet value for the "
+              + (name.equals("in") ? "'in'" : name)
+              + " lookup must have "
+              + wanted
+              + " selected fields (received "
+              + rows.columns()
+              + ")");
     }
-    return items;
+  }
+
+  private static SqlExpr compare(Comparison comparison, Left left, Right right) {
+    if (left.expr() instanceof SqlExpr.Tuple tuple && !(right instanceof Right.Rows)) {
+      return TupleLookups.compare(comparison, tuple, left.name(), right);
+    }
+    return switch (right) {
+      case Right.Expression e -> new SqlExpr.Compare(comparison, left.expr(), e.expr());
+      case Right.Rows rows ->
+          rows.never()
+              ? Truth.NEVER
+              : new SqlExpr.Compare(
+                  comparison, left.expr(), new SqlExpr.Scalar(rows.rows(), left.type()));
+      case Right.Many many ->
+          new SqlExpr.Compare(comparison, left.expr(), param(left, listOf(many)));
+      case Right.One one -> compareValue(comparison, left, one.value());
+    };
+  }
+
+  private static SqlExpr compareValue(Comparison comparison, Left left, @Nullable Object value) {
+    SqlExpr year = YearRanges.compare(comparison, left, value);
+    if (year != null) {
+      return year;
+    }
+    SqlExpr.Param param = param(left, rounded(comparison, left, value));
+    SqlExpr beyond = beyondRange(comparison, left.type(), param.value());
+    return beyond != null ? beyond : new SqlExpr.Compare(comparison, left.expr(), param);
   }
 
   // A whole number is compared with a fraction as Django does: gte and lt round it up.
   private static @Nullable Object rounded(
       Comparison comparison, Left left, @Nullable Object value) {
     boolean up = comparison == Comparison.GREATER_OR_EQUAL || comparison == Comparison.LESS;
-    if (left.type().kind() != Kind.INTEGER || !up) {
-      return value;
-    }
-    return switch (value) {
-      case Double d when !d.isInfinite() && !d.isNaN() -> ceiling(new BigDecimal(d));
-      case BigDecimal d -> ceiling(d);
-      case null, default -> value;
-    };
+    return up && left.type().kind() == Kind.INTEGER && value instanceof Double d && finite(d)
+        ? new BigDecimal(d).setScale(0, RoundingMode.CEILING).toBigInteger()
+        : value;
   }
 
-  private static Object ceiling(BigDecimal d) {
-    return d.setScale(0, RoundingMode.CEILING).toBigInteger();
+  private static boolean finite(double number) {
+    return !Double.isInfinite(number) && !Double.isNaN(number);
   }
 
   // No column holds a number outside 64 bits, so the answer is known without asking.
@@ -221,41 +205,8 @@ final class Lookups {
     };
   }
 
-  // A year is compared as a range of the raw column, so that an index serves.
-  private static @Nullable SqlExpr yearRange(
-      Comparison comparison, Left left, @Nullable Object value) {
-    if (!(left.expr() instanceof SqlExpr.Function f)
-        || !(f.name().equals("ExtractYear") || f.name().equals("ExtractIsoYear"))) {
-      return null;
-    }
-    if (!(Values.prepare(FieldTypes.INTEGER, value, left.name()) instanceof Long number)
-        || number < 1
-        || number > 9999) {
-      return null;
-    }
-    int year = number.intValue();
-    boolean iso = f.name().equals("ExtractIsoYear");
-    LocalDate first = iso ? isoStart(year) : LocalDate.of(year, 1, 1);
-    LocalDate last = iso ? isoStart(year + 1).minusDays(1) : LocalDate.of(year, 12, 31);
-    SqlExpr column = f.args().getFirst();
-    FieldType type = column.type();
-    boolean days = type.kind() == Kind.DATE;
-    SqlExpr low = new SqlExpr.Param(days ? first : first.atStartOfDay(), type);
-    SqlExpr high =
-        new SqlExpr.Param(
-            days ? last : LocalDateTime.of(last, java.time.LocalTime.of(23, 59, 59, 999_999_000)),
-            type);
-    return switch (comparison) {
-      case EQUAL -> new SqlExpr.Between(column, low, high);
-      case GREATER, LESS_OR_EQUAL -> new SqlExpr.Compare(comparison, column, high);
-      case GREATER_OR_EQUAL, LESS -> new SqlExpr.Compare(comparison, column, low);
-    };
-  }
-
-  private static LocalDate isoStart(int year) {
-    return LocalDate.of(year, 7, 1)
-        .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, 1)
-        .with(java.time.DayOfWeek.MONDAY);
+  private static boolean isBeyondRange(FieldType type, @Nullable Object value) {
+    return type.kind() == Kind.INTEGER && value instanceof BigInteger;
   }
 
   private static SqlExpr match(MatchKind kind, boolean ignoreCase, Left left, Right right) {
@@ -270,69 +221,59 @@ final class Lookups {
   }
 
   private static SqlExpr in(Left left, Right right) {
-    switch (right) {
-      case Right.Rows rows -> {
-        return rows.never() ? Truth.NEVER : new SqlExpr.InRows(left.expr(), rows.rows());
-      }
-      case Right.Expression e -> {
-        return new SqlExpr.In(left.expr(), List.of(e.expr()));
-      }
-      case Right.One one -> {
-        return in(left, characters(one.value()));
-      }
-      case Right.Many many -> {
-        Set<SqlExpr> items = new LinkedHashSet<>();
-        for (Right item : many.items()) {
-          boolean nothing = item instanceof Right.One one && one.value() == null;
-          if (!nothing) {
-            SqlExpr value = item(left, item);
-            boolean beyond =
-                left.type().kind() == Kind.INTEGER
-                    && value instanceof SqlExpr.Param p
-                    && p.value() instanceof BigInteger;
-            if (!beyond) {
-              items.add(value);
-            }
-          }
-        }
-        return items.isEmpty() ? Truth.NEVER : new SqlExpr.In(left.expr(), List.copyOf(items));
-      }
-    }
-  }
-
-  // Python walks over a text letter by letter, and over no other single value.
-  private static Right characters(@Nullable Object value) {
-    if (!(value instanceof String text)) {
-      throw new TypeError("'" + pythonType(value) + "' object is not iterable");
-    }
-    List<Right> items = new ArrayList<>();
-    text.codePoints().forEach(c -> items.add(new Right.One(Character.toString(c))));
-    return new Right.Many(items);
-  }
-
-  private static String pythonType(@Nullable Object value) {
-    return switch (value) {
-      case null -> "NoneType";
-      case Boolean b -> "bool";
-      case Long n -> "int";
-      case Integer n -> "int";
-      case BigInteger n -> "int";
-      case Double d -> "float";
-      case BigDecimal d -> "decimal.Decimal";
-      case LocalDateTime d -> "datetime.datetime";
-      case LocalDate d -> "datetime.date";
-      default -> value.getClass().getSimpleName();
+    return switch (right) {
+      case Right.Rows rows ->
+          rows.never() ? Truth.NEVER : new SqlExpr.InRows(left.expr(), rows.rows());
+      case Right.Expression e -> new SqlExpr.In(left.expr(), List.of(e.expr()));
+      case Right.One one -> in(left, parts(one.value()));
+      case Right.Many many ->
+          left.expr() instanceof SqlExpr.Tuple tuple
+              ? TupleLookups.in(tuple, left.name(), many)
+              : in(left, many);
     };
   }
 
-  private static SqlExpr item(Left left, Right right) {
+  // NULL is equal to nothing, and one of equal values is enough.
+  private static SqlExpr in(Left left, Right.Many many) {
+    Set<SqlExpr> items = new LinkedHashSet<>();
+    for (Right item : many.items()) {
+      boolean nothing = item instanceof Right.One one && one.value() == null;
+      SqlExpr value = nothing ? null : item(left, item);
+      boolean beyond = value instanceof SqlExpr.Param p && isBeyondRange(left.type(), p.value());
+      if (value != null && !beyond) {
+        items.add(value);
+      }
+    }
+    return items.isEmpty() ? Truth.NEVER : new SqlExpr.In(left.expr(), List.copyOf(items));
+  }
+
+  // Python walks over a text letter by letter, over bytes by number, and over no other value.
+  private static Right.Many parts(@Nullable Object value) {
+    List<Right> items = new ArrayList<>();
+    switch (value) {
+      case String text ->
+          text.codePoints().forEach(c -> items.add(new Right.One(Character.toString(c))));
+      case Bytes bytes -> {
+        for (byte b : bytes.toArray()) {
+          items.add(new Right.One((long) Byte.toUnsignedInt(b)));
+        }
+      }
+      case Map<?, ?> map -> map.keySet().forEach(key -> items.add(new Right.One(key)));
+      case null, default -> throw notIterable(value);
+    }
+    return new Right.Many(items);
+  }
+
+  private static TypeError notIterable(@Nullable Object value) {
+    return new TypeError("'" + Repr.typeName(value) + "' object is not iterable");
+  }
+
+  /// Returns the expression that one of several values is, prepared for the left side.
+  static SqlExpr item(Left left, Right right) {
     return switch (right) {
       case Right.Expression e -> e.expr();
       case Right.Rows rows -> new SqlExpr.Scalar(rows.rows(), left.type());
-      case Right.Many many ->
-          left.expr() instanceof SqlExpr.Tuple tuple
-              ? new SqlExpr.Tuple(tupleItems(tuple, left, many), FieldTypes.ANY)
-              : param(left, listOf(many));
+      case Right.Many many -> param(left, listOf(many));
       case Right.One one -> param(left, one.value());
     };
   }
@@ -350,30 +291,30 @@ final class Lookups {
   }
 
   private static SqlExpr range(Left left, Right right) {
-    if (!(right instanceof Right.Many many)) {
-      throw right instanceof Right.One one
-          ? new TypeError("'" + pythonType(one.value()) + "' object is not iterable")
-          : new ValueError("range takes two values");
-    }
-    if (many.items().size() != 2) {
+    List<Right> ends =
+        switch (right) {
+          case Right.Many many -> many.items();
+          case Right.One one -> parts(one.value()).items();
+          case Right.Expression e -> throw new TypeError("range takes two values, no expression");
+          case Right.Rows rows -> throw new TypeError("range takes two values, no QuerySet");
+        };
+    List<SqlExpr> items = new ArrayList<>();
+    ends.forEach(end -> items.add(item(left, end)));
+    if (items.size() != 2) {
       throw new ValueError(
           "The range lookup takes two values, the first and the last; it got "
-              + many.items().size()
+              + items.size()
               + ".");
     }
-    return new SqlExpr.Between(
-        left.expr(), item(left, many.items().get(0)), item(left, many.items().get(1)));
+    return new SqlExpr.Between(left.expr(), items.get(0), items.get(1));
   }
 
   private static SqlExpr isNull(Left left, Right right) {
-    if (right instanceof Right.One one && one.value() instanceof Boolean wanted) {
-      if (left.expr() instanceof SqlExpr.Tuple tuple) {
-        List<SqlExpr> parts = new ArrayList<>();
-        tuple.items().forEach(i -> parts.add(new SqlExpr.IsNull(i, !wanted)));
-        return wanted ? new SqlExpr.Or(parts) : new SqlExpr.And(parts);
-      }
-      return new SqlExpr.IsNull(left.expr(), !wanted);
+    if (!(right instanceof Right.One one) || !(one.value() instanceof Boolean wanted)) {
+      throw new ValueError("The QuerySet value for an isnull lookup must be True or False.");
     }
-    throw new ValueError("The QuerySet value for an isnull lookup must be True or False.");
+    return left.expr() instanceof SqlExpr.Tuple tuple
+        ? TupleLookups.isNull(tuple, wanted)
+        : new SqlExpr.IsNull(left.expr(), !wanted);
   }
 }

@@ -35,10 +35,26 @@ final class ObjectSelection {
   }
 
   /// Selects an object of the scope's model and what was asked to be joined to it.
-  Shape.ObjectShape select() {
+  ///
+  /// @param between what to do when its own fields are selected and nothing else is
+  Shape.ObjectShape select(Runnable between) {
     LoadMask mask = LoadMask.of(scope.models, scope.model, scope.deferral);
-    return object(
-        scope.model, scope.sources.base(), mask, scope.related, scope.relatedAll, 1, null);
+    List<Shape.FieldSlot> slots = fields(scope.model, scope.sources.base(), mask);
+    between.run();
+    List<Shape.Related> related = new ArrayList<>();
+    related(
+        scope.model, scope.sources.base(), mask, scope.related, scope.relatedAll, 1, null, related);
+    return new Shape.ObjectShape(scope.model, slots, related);
+  }
+
+  private List<Shape.FieldSlot> fields(Model model, String alias, LoadMask mask) {
+    List<Shape.FieldSlot> slots = new ArrayList<>();
+    for (Field field : scope.models.members(model).fields()) {
+      if (mask.loads(field)) {
+        slots.add(new Shape.FieldSlot(field, add(column(model, alias, field))));
+      }
+    }
+    return slots;
   }
 
   private Shape.ObjectShape object(
@@ -49,13 +65,21 @@ final class ObjectSelection {
       boolean all,
       int depth,
       @Nullable Field cameBy) {
-    List<Shape.FieldSlot> slots = new ArrayList<>();
-    for (Field field : scope.models.members(model).fields()) {
-      if (mask.loads(field)) {
-        slots.add(new Shape.FieldSlot(field, add(column(model, alias, field))));
-      }
-    }
+    List<Shape.FieldSlot> slots = fields(model, alias, mask);
     List<Shape.Related> related = new ArrayList<>();
+    related(model, alias, mask, asked, all, depth, cameBy, related);
+    return new Shape.ObjectShape(model, slots, related);
+  }
+
+  private void related(
+      Model model,
+      String alias,
+      LoadMask mask,
+      @Nullable RelatedTree asked,
+      boolean all,
+      int depth,
+      @Nullable Field cameBy,
+      List<Shape.Related> related) {
     if (asked != null) {
       named(model, alias, mask, asked, depth, related);
     } else if (all && depth <= DEEPEST) {
@@ -66,7 +90,6 @@ final class ObjectSelection {
         }
       }
     }
-    return new Shape.ObjectShape(model, slots, related);
   }
 
   private static boolean isParentLink(Field field) {
@@ -153,7 +176,7 @@ final class ObjectSelection {
       @Nullable RelatedTree below,
       boolean all,
       int depth) {
-    if (!mask.follows(field.name())) {
+    if (!all && !mask.follows(field.name())) {
       throw new FieldError(
           "Field "
               + model.name()
@@ -199,7 +222,7 @@ final class ObjectSelection {
   }
 
   private String join(Model model, String alias, Member member) {
-    Path path = scope.paths.walk(model, List.of(member.name()), true, List.of());
+    Path path = scope.paths.walk(model, List.of(member.name()), Paths.Demand.ALL, List.of());
     List<String> aliases = new Joins(scope).make(path, alias, null);
     scope.sources.use(aliases);
     return aliases.getLast();

@@ -2,7 +2,6 @@ package orrery.orm.resolve;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import orrery.orm.error.FieldError;
@@ -12,6 +11,7 @@ import orrery.orm.meta.Model;
 import orrery.orm.query.Expr;
 import orrery.orm.query.Name;
 import orrery.orm.query.Selection;
+import orrery.orm.resolve.Paths.Demand;
 import orrery.orm.sql.SqlExpr;
 import orrery.orm.sql.Statement.Nulls;
 import orrery.orm.sql.Statement.Order;
@@ -33,7 +33,8 @@ final class Ordering {
 
   /// Says whether anything orders the rows.
   boolean isOrdered() {
-    return !scope.orderBy.isEmpty()
+    return scope.none
+        || !scope.orderBy.isEmpty()
         || (scope.extra != null && !scope.extra.orderBy().isEmpty())
         || (scope.defaultOrder
             && !scope.models.concrete(scope.model).ordering().isEmpty()
@@ -93,41 +94,36 @@ final class Ordering {
       return List.of(new Order(new SqlExpr.Function("Random", List.of(), FieldTypes.FLOAT), false));
     }
     boolean descending = text.startsWith("-");
-    int skip = descending || text.startsWith("+") ? 1 : 0;
+    int skip = descending ? 1 : 0;
     String path = text.substring(skip);
-    if (scope.annotations.containsKey(path)) {
-      return List.of(new Order(scope.annotations.get(path), descending));
+    SqlExpr annotation = scope.annotations.get(path);
+    if (annotation != null) {
+      return List.of(new Order(annotation, descending));
     }
     if (scope.extra != null && scope.extra.select().stream().anyMatch(n -> n.name().equals(path))) {
       return List.of(new Order(new SqlExpr.Alias(path, FieldTypes.ANY), descending));
     }
     try {
-      return path(path, scope.model, scope.sources.base(), descending, new HashSet<>());
+      return scope.annotations.containsKey(Scope.split(path).getFirst())
+          ? List.of(new Order(scope.value(path), descending))
+          : path(path, scope.model, scope.sources.base(), descending, new HashSet<>());
     } catch (FieldError e) {
-      e.offset(skip);
-      throw e;
+      throw e.offset(e.offset() + skip);
     }
   }
 
   private List<Order> path(
       String text, Model model, String from, boolean descending, Set<String> seen) {
     List<String> names = Scope.split(text);
-    if ((names.size() > 1 && scope.annotations.containsKey(names.getFirst()))
-        || scope.filteredRelations.containsKey(names.getFirst())) {
-      SqlExpr found =
-          new References(scope).resolve(text, Context.expression(), new LinkedHashSet<>());
-      return List.of(new Order(found, descending));
-    }
-    Path path = scope.paths.walk(model, names, false, scope.annotations.keySet());
+    Path path = walk(model, names, Demand.FIRST);
     List<String> aliases = new Joins(scope).make(path, from, null);
     Model at = path.model();
-    String last = names.getLast();
     boolean ofRelation =
         path.endsInRelation()
             && path.rest().isEmpty()
             && !modelOrdering(at).isEmpty()
-            && !last.equals("pk")
-            && !(path.last() instanceof Field f && f.attname().equals(last));
+            && !text.equals("pk")
+            && !(path.last() instanceof Field f && f.attname().equals(names.getLast()));
     if (ofRelation) {
       // Ordering by a relation means ordering as its model does, unless that leads round in a
       // circle.
@@ -144,20 +140,18 @@ final class Ordering {
     }
     Sources.End end = scope.sources.trim(path.targets(), aliases, path.hops());
     scope.sources.use(end.aliases());
-    List<Order> orders = new ArrayList<>();
-    for (Field target : end.targets()) {
-      SqlExpr column = Sources.column(end.alias(), target);
-      for (String transform : path.rest()) {
-        try {
-          column = Transforms.apply(column, transform, target.name());
-        } catch (FieldError e) {
-          e.offset(text.length() - String.join("__", path.rest()).length());
-          throw e;
-        }
-      }
-      orders.add(new Order(column, descending));
-    }
-    return orders;
+    References.Walk again = further -> walk(model, further, Demand.ALL);
+    SqlExpr value = References.value(path, end, names, again);
+    return value instanceof SqlExpr.Tuple tuple
+        ? tuple.items().stream().map(item -> new Order(item, descending)).toList()
+        : List.of(new Order(value, descending));
+  }
+
+  // The scope's own model may have filtered relations too.
+  private Path walk(Model model, List<String> names, Demand demand) {
+    return model == scope.model
+        ? FilteredPaths.walk(scope, names, demand)
+        : scope.paths.walk(model, names, demand, scope.otherNames());
   }
 
   /// Returns the order turned round, NULLs included.

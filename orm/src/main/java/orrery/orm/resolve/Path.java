@@ -4,8 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import orrery.orm.meta.Field;
+import orrery.orm.meta.ForeignObject;
+import orrery.orm.meta.GenericForeignKey;
+import orrery.orm.meta.GenericRelation;
+import orrery.orm.meta.ManyToMany;
 import orrery.orm.meta.Member;
 import orrery.orm.meta.Model;
+import orrery.orm.meta.ReverseForeignKey;
+import orrery.orm.meta.ReverseForeignObject;
+import orrery.orm.meta.ReverseGeneric;
+import orrery.orm.meta.ReverseManyToMany;
+import orrery.orm.type.FieldTypes;
 
 /// A path of names that was walked as far as fields and relations go.
 ///
@@ -30,5 +39,21 @@ record Path(
   /// Says whether the path ends in a relation rather than in a plain field.
   boolean endsInRelation() {
     return last != null && !(last instanceof Field f && !f.isRelation());
+  }
+
+  /// Returns Django's class name of what the path ends in, as messages about it say.
+  String className() {
+    return switch (last) {
+      case null -> targets.size() > 1 ? "CompositePrimaryKey" : FieldTypes.ANY.name();
+      case Field f -> f.className();
+      case ManyToMany m -> "ForeignKey";
+      case ReverseManyToMany m -> "ForeignKey";
+      case ReverseForeignKey r -> r.isToMany() ? "ManyToOneRel" : "OneToOneRel";
+      case ForeignObject f -> "ForeignObject";
+      case ReverseForeignObject r -> "ForeignObjectRel";
+      case GenericForeignKey g -> "GenericForeignKey";
+      case GenericRelation g -> "GenericRelation";
+      case ReverseGeneric r -> "GenericRel";
+    };
   }
 }

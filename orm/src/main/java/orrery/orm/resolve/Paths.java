@@ -16,6 +16,16 @@ import orrery.orm.meta.Models;
 /// The walk along a path of names: Django's `names_to_path`.
 final class Paths {
 
+  /// How many names of a path must be fields.
+  enum Demand {
+    /// None: all may be left over as transforms and a lookup.
+    NONE,
+    /// The first.
+    FIRST,
+    /// All.
+    ALL
+  }
+
   private final Models models;
   private final Hops hops;
 
@@ -31,10 +41,11 @@ final class Paths {
 
   /// Walks `names` from `model` as far as they name fields.
   ///
-  /// @param strict whether every name must be walked; else what is left over is the path's rest
-  /// @param others further names that are known at the start: annotations, for the message
-  /// @throws FieldError with Django's words where the first name, or with `strict` any, is unknown
-  Path walk(Model model, List<String> names, boolean strict, Collection<String> others) {
+  /// @param demand which names must be walked; what is left over is the path's rest
+  /// @param others further names that are known: annotations, for the message
+  /// @throws FieldError with Django's words where a name that must be walked is unknown
+  Path walk(Model model, List<String> names, Demand demand, Collection<String> others) {
+    boolean strict = demand == Demand.ALL;
     List<Path.Step> steps = new ArrayList<>();
     List<Field> targets = List.of();
     Member last = null;
@@ -50,8 +61,8 @@ final class Paths {
           position++;
           break;
         }
-        if (position == 0 || strict) {
-          throw unknown(at, name, position == 0 ? others : List.of(), offset);
+        if (strict || (position == 0 && demand == Demand.FIRST)) {
+          throw unknown(at, name, others, offset);
         }
         break;
       }

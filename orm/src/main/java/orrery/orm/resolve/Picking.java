@@ -38,21 +38,10 @@ final class Picking {
     }
     List<Scope.Pick> picks = new ArrayList<>();
     Set<String> kept = new LinkedHashSet<>();
+    scope.picksAll = fields.isEmpty();
     if (fields.isEmpty()) {
-      for (Field field : scope.models.members(scope.model).fields()) {
-        picks.add(new Scope.Pick(field.attname(), column(field), null));
-      }
-      if (scope.extra != null) {
-        scope
-            .extra
-            .select()
-            .forEach(
-                n -> picks.add(new Scope.Pick(n.name(), Extras.column(scope, n.name()), null)));
-      }
-      for (String name : scope.selectedAnnotations) {
-        picks.add(new Scope.Pick(name, null, name));
-        kept.add(name);
-      }
+      all(picks);
+      kept.addAll(scope.selectedAnnotations);
     }
     for (Selection field : fields) {
       try {
@@ -63,6 +52,19 @@ final class Picking {
     }
     scope.selectedAnnotations.retainAll(kept);
     scope.picks = picks;
+  }
+
+  private void all(List<Scope.Pick> picks) {
+    if (scope.extra != null) {
+      scope
+          .extra
+          .select()
+          .forEach(n -> picks.add(new Scope.Pick(n.name(), Extras.column(scope, n.name()), null)));
+    }
+    for (Field field : scope.models.members(scope.model).fields()) {
+      picks.add(new Scope.Pick(field.attname(), column(field), null));
+    }
+    scope.selectedAnnotations.forEach(name -> picks.add(new Scope.Pick(name, null, name)));
   }
 
   private Scope.Pick one(Selection field, Set<String> kept) {
@@ -78,14 +80,11 @@ final class Picking {
       kept.add(name);
       return new Scope.Pick(name, null, name);
     }
-    SqlExpr column =
-        new References(scope).resolve(name, Context.expression(), new LinkedHashSet<>());
-    return new Scope.Pick(name, column, null);
+    return new Scope.Pick(name, scope.value(name), null);
   }
 
   private SqlExpr column(Field field) {
-    return new References(scope)
-        .resolve(field.attname(), Context.expression(), new LinkedHashSet<>());
+    return scope.value(field.attname());
   }
 
   /// Returns the name under which a field or an expression is selected.

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import orrery.orm.error.FieldError;
+import orrery.orm.meta.ReverseForeignKey;
+import orrery.orm.resolve.Paths.Demand;
 import orrery.orm.sql.SqlExpr;
-import orrery.orm.sql.Walk;
 import orrery.orm.type.FieldTypes;
 
 /// A path as a value: the column, annotation or transform that `F("path")` means. Django's
@@ -20,39 +21,30 @@ final class References {
 
   /// Returns what `path` means.
   ///
-  /// @param touched gets the joins that the value stands on
+  /// @param touched gets the joins that the value stands on, where they are made for it
   SqlExpr resolve(String path, Context context, Set<String> touched) {
-    SqlExpr annotation = scope.annotations.get(path);
+    SqlExpr annotation = scope.annotation(path);
     if (annotation != null) {
-      if (!context.joins() && Walk.any(annotation, this::isJoined)) {
+      if (!context.joins() && orrery.orm.sql.Walk.any(annotation, this::isJoined)) {
         throw joined();
       }
-      touch(annotation, touched);
       return annotation;
     }
     List<String> names = Scope.split(path);
-    SqlExpr head = scope.annotations.get(names.getFirst());
-    if (head != null) {
-      touch(head, touched);
-      SqlExpr at = head;
-      for (String transform : names.subList(1, names.size())) {
-        at = Transforms.apply(at, transform, names.getFirst());
-      }
-      return at;
-    }
-    FilteredPaths.Found filtered = FilteredPaths.find(scope, names, context);
-    Path walked =
-        filtered != null
-            ? filtered.path()
-            : scope.paths.walk(scope.model, names, false, scope.annotations.keySet());
-    Sources.End end =
-        filtered != null
-            ? scope.sources.trim(walked.targets(), filtered.aliases(), walked.hops())
-            : end(walked, context);
+    SqlExpr head = scope.annotation(names.getFirst());
+    return head != null
+        ? transformed(head, names.subList(1, names.size()), names.getFirst().length() + 2)
+        : ofPath(names, context, touched);
+  }
+
+  private SqlExpr ofPath(List<String> names, Context context, Set<String> touched) {
+    Path path = FilteredPaths.walk(scope, names, Demand.FIRST);
+    List<String> aliases = new Joins(scope).make(path, scope.sources.base(), context.reuse());
+    Sources.End end = scope.sources.trim(path.targets(), aliases, path.hops());
     if (!context.joins() && end.aliases().size() > 1) {
       throw joined();
     }
-    if (end.targets().size() > 1 && !walked.rest().isEmpty()) {
+    if (end.targets().size() > 1 && !path.rest().isEmpty()) {
       throw Scope.severalColumns();
     }
     scope.sources.use(end.aliases());
@@ -60,50 +52,61 @@ final class References {
     if (context.reuse() != null) {
       context.reuse().addAll(end.aliases());
     }
+    return value(path, end, names, further -> FilteredPaths.walk(scope, further, Demand.ALL));
+  }
+
+  /// Walks a path of which every name must be a field.
+  @FunctionalInterface
+  interface Walk {
+    /// Returns where `names` lead, or throws what is wrong with them.
+    Path to(List<String> names);
+  }
+
+  /// Returns the value at the end of a path, of which only transforms are left over.
+  ///
+  /// @param again what walked it, to say what is wrong with a name that is no transform
+  static SqlExpr value(Path path, Sources.End end, List<String> names, Walk again) {
+    if (end.targets().isEmpty()) {
+      throw new FieldError("Model '" + path.model().name() + "' has no primary key.");
+    }
     if (end.targets().size() > 1) {
       List<SqlExpr> items = new ArrayList<>();
       end.targets().forEach(f -> items.add(Sources.column(end.alias(), f)));
       return new SqlExpr.Tuple(items, FieldTypes.ANY);
     }
-    if (end.targets().isEmpty()) {
-      throw new FieldError("Model '" + walked.model().name() + "' has no primary key.");
-    }
-    SqlExpr at = Sources.column(end.alias(), end.targets().getFirst());
-    int offset = path.length() - String.join("__", walked.rest()).length();
-    for (String transform : walked.rest()) {
-      try {
-        at = Transforms.apply(at, transform, end.targets().getFirst().name());
-      } catch (FieldError e) {
-        e.offset(offset);
+    SqlExpr column = Sources.column(end.alias(), end.targets().getFirst());
+    int fields = names.size() - path.rest().size();
+    try {
+      int offset = String.join("__", names.subList(0, fields)).length() + 2;
+      return transformed(column, path.rest(), offset);
+    } catch (FieldError e) {
+      if (path.last() instanceof ReverseForeignKey) {
         throw e;
       }
-      offset += transform.length() + 2;
+      // What is no transform was meant as a field.
+      again.to(names.subList(0, fields + 1));
+      throw e;
     }
-    return at;
   }
 
-  /// Returns where a walked path ends, with its joins made and the needless ones dropped.
-  Sources.End end(Path walked, Context context) {
-    List<String> aliases = new Joins(scope).make(walked, scope.sources.base(), context.reuse());
-    return scope.sources.trim(walked.targets(), aliases, walked.hops());
+  private static SqlExpr transformed(SqlExpr of, List<String> transforms, int offset) {
+    SqlExpr at = of;
+    int position = offset;
+    for (String transform : transforms) {
+      try {
+        at = Transforms.apply(at, transform);
+      } catch (FieldError e) {
+        throw e.offset(position);
+      }
+      position += transform.length() + 2;
+    }
+    return at;
   }
 
   private boolean isJoined(SqlExpr expr) {
     return expr instanceof SqlExpr.Column column
         && scope.sources.aliases().contains(column.alias())
         && !column.alias().equals(scope.sources.base());
-  }
-
-  private void touch(SqlExpr expr, Set<String> touched) {
-    Walk.any(
-        expr,
-        e -> {
-          if (e instanceof SqlExpr.Column column
-              && scope.sources.aliases().contains(column.alias())) {
-            touched.add(column.alias());
-          }
-          return false;
-        });
   }
 
   private static FieldError joined() {

@@ -4,25 +4,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
+import orrery.orm.error.NotSupportedError;
 import orrery.orm.error.OrmError;
-import orrery.orm.error.TypeError;
-import orrery.orm.error.ValueError;
-import orrery.orm.meta.Field;
 import orrery.orm.meta.Models;
 import orrery.orm.query.Chain;
-import orrery.orm.query.Condition;
 import orrery.orm.query.Expr;
-import orrery.orm.query.Name;
 import orrery.orm.query.Named;
 import orrery.orm.query.Query;
-import orrery.orm.query.Selection;
 import orrery.orm.query.Step;
 import orrery.orm.query.Terminal;
 import orrery.orm.sql.SqlExpr;
 import orrery.orm.sql.Statement;
-import orrery.orm.sql.Statement.Output;
 import orrery.orm.type.FieldTypes;
 
 /// The step from names to columns: a chain becomes a [Plan]. Holds only the models; thread-safe.
@@ -30,9 +23,6 @@ import orrery.orm.type.FieldTypes;
 /// Semantics are Django's `QuerySet` and `sql.Query`; an error says which node of the chain it is
 /// about.
 public final class Resolver {
-
-  /// The most objects that `get()` asks for: enough to say that there are too many.
-  private static final int MOST_OF_GET = 21;
 
   private final Models models;
 
@@ -67,6 +57,7 @@ public final class Resolver {
     if (scope.raw != null) {
       RawOnly.refuse(terminal);
     }
+    Terminals terminals = new Terminals(scope);
     return switch (terminal) {
       case Terminal.Fetch t -> fetch(scope, Shape.Arity.MANY);
       case Terminal.Iterator t -> fetch(scope, Shape.Arity.MANY);
@@ -74,33 +65,38 @@ public final class Resolver {
         scope.slice(t.index(), OptionalLong.of(t.index() + 1L));
         yield fetch(scope, Shape.Arity.AT_INDEX);
       }
-      case Terminal.Get t -> get(scope, t);
+      case Terminal.Get t -> {
+        terminals.get(t);
+        yield fetch(scope, Shape.Arity.ONE);
+      }
       case Terminal.First t -> {
-        orderByKey(scope, false);
-        scope.slice(0, OptionalLong.of(1));
+        terminals.first();
         yield fetch(scope, Shape.Arity.OPTIONAL);
       }
       case Terminal.Last t -> {
-        last(scope);
-        scope.slice(0, OptionalLong.of(1));
+        terminals.last();
         yield fetch(scope, Shape.Arity.OPTIONAL);
       }
-      case Terminal.Earliest t -> earliest(scope, t.fields(), false);
-      case Terminal.Latest t -> earliest(scope, t.fields(), true);
+      case Terminal.Earliest t -> {
+        terminals.earliest(t.fields(), false);
+        yield fetch(scope, Shape.Arity.EARLIEST);
+      }
+      case Terminal.Latest t -> {
+        terminals.earliest(t.fields(), true);
+        yield fetch(scope, Shape.Arity.EARLIEST);
+      }
       case Terminal.Count t -> new Counting(scope).count();
       case Terminal.Exists t -> exists(scope);
-      case Terminal.Contains t -> contains(scope, t);
-      case Terminal.Aggregate t -> new Counting(scope).aggregate(t);
-      case Terminal.InBulk t -> inBulk(scope, t);
-      case Terminal.Explain t -> {
-        Plan plan = fetch(scope, Shape.Arity.MANY);
-        List<String> options = new ArrayList<>();
-        t.options().forEach(o -> options.add(o.name()));
-        Statement explain =
-            new Statement.Explain(plan.statement(), t.format().orElse(null), options);
-        yield new Plan(
-            plan.model(), explain, new Shape.PlanText(), List.of(), plan.empty(), plan.database());
+      case Terminal.Contains t -> {
+        terminals.contains(t);
+        yield exists(scope);
       }
+      case Terminal.Aggregate t -> new Counting(scope).aggregate(t);
+      case Terminal.InBulk t -> {
+        terminals.inBulk(t);
+        yield fetch(scope, Shape.Arity.MANY);
+      }
+      case Terminal.Explain t -> explain(fetch(scope, Shape.Arity.MANY), t);
       case Terminal.Create t -> throw writes("create");
       case Terminal.GetOrCreate t -> throw writes("get_or_create");
       case Terminal.UpdateOrCreate t -> throw writes("update_or_create");
@@ -112,36 +108,62 @@ public final class Resolver {
   }
 
   private static OrmError writes(String method) {
-    return new orrery.orm.error.NotSupportedError(
+    return new NotSupportedError(
         "QuerySet." + method + "() writes; only reading is planned by the resolver.");
   }
 
-  private Plan fetch(Scope scope, Shape.Arity arity) {
+  private static Plan explain(Plan plan, Terminal.Explain terminal) {
+    List<String> options = new ArrayList<>();
+    terminal.options().forEach(o -> options.add(o.name()));
+    Statement explain =
+        new Statement.Explain(plan.statement(), terminal.format().orElse(null), options);
+    return new Plan(
+        plan.model(), explain, new Shape.PlanText(), List.of(), plan.empty(), plan.database());
+  }
+
+  private static Plan fetch(Scope scope, Shape.Arity arity) {
     return plan(scope, new Selects(scope).build(List.of()), arity);
   }
 
   private static Plan plan(Scope scope, Selects.Built built, Shape.Arity arity) {
-    Shape shape;
-    if (scope.raw != null) {
-      shape =
-          new Shape.RawObjects(scope.model, translations(scope.raw), scope.low, scope.high, arity);
-    } else if (built.root() != null) {
-      shape = new Shape.Objects(built.root(), built.annotations(), built.keys(), arity);
-    } else {
-      shape = new Shape.Values(built.values(), scope.form, arity);
-    }
     return new Plan(
-        scope.model, built.rows(), shape, scope.prefetches, empty(scope), scope.database);
+        scope.model,
+        Positions.in(built.rows()),
+        shape(scope, built, arity),
+        scope.prefetches,
+        empty(scope),
+        scope.database);
+  }
+
+  private static Shape shape(Scope scope, Selects.Built built, Shape.Arity arity) {
+    if (scope.raw != null) {
+      Map<String, String> fields = translations(scope.raw);
+      return new Shape.RawObjects(scope.model, fields, scope.low, scope.high, arity);
+    }
+    return built.root() == null
+        ? new Shape.Values(built.values(), scope.form, arity)
+        : new Shape.Objects(built.root(), built.annotations(), built.keys(), arity);
   }
 
   private static Map<String, String> translations(Step.Raw raw) {
     Map<String, String> fields = new HashMap<>();
     for (Named each : raw.translations()) {
-      if (each.value() instanceof Expr.Literal(String field)) {
+      if (each.value() instanceof Expr.Literal l && l.value() instanceof String field) {
         fields.put(each.name(), field);
       }
     }
     return fields;
+  }
+
+  private static Plan exists(Scope scope) {
+    boolean empty = empty(scope);
+    return new Plan(
+        scope.model,
+        new Selects(scope).exists(),
+        new Shape.Scalar(Shape.ScalarKind.EXISTS, FieldTypes.BOOLEAN, false),
+        List.of(),
+        empty,
+        scope.database);
   }
 
   /// Says whether no row of `scope` can meet its conditions.
@@ -161,110 +183,5 @@ public final class Resolver {
       case INTERSECTION -> parts.stream().anyMatch(Resolver::empty);
       case DIFFERENCE -> empty(parts.getFirst());
     };
-  }
-
-  private Plan get(Scope scope, Terminal.Get get) {
-    if (scope.combined != null && !get.conditions().isEmpty()) {
-      throw new orrery.orm.error.NotSupportedError(
-          "Calling QuerySet.get(...) with filters after union() is not supported.");
-    }
-    Folder.filter(scope, get.conditions(), false);
-    if (!scope.isSliced() && scope.distinctFields.isEmpty()) {
-      scope.orderBy = List.of();
-      scope.defaultOrder = false;
-    }
-    scope.slice(0, OptionalLong.of(MOST_OF_GET));
-    return fetch(scope, Shape.Arity.ONE);
-  }
-
-  private static void orderByKey(Scope scope, boolean descending) {
-    if (new Ordering(scope).isOrdered()) {
-      return;
-    }
-    if (scope.groupBy != null && scope.picks != null) {
-      throw new TypeError(
-          "Cannot use QuerySet."
-              + (descending ? "last" : "first")
-              + "() on an unordered queryset performing aggregation. Add an ordering with"
-              + " order_by().");
-    }
-    scope.refuseIfSliced("Cannot reorder a query once a slice has been taken.");
-    scope.orderBy = List.of(new Name(descending ? "-pk" : "pk"));
-    scope.defaultOrder = false;
-    scope.reversed = false;
-  }
-
-  private static void last(Scope scope) {
-    if (new Ordering(scope).isOrdered()) {
-      scope.refuseIfSliced("Cannot reverse a query once a slice has been taken.");
-      scope.reversed = !scope.reversed;
-    } else {
-      orderByKey(scope, true);
-    }
-  }
-
-  private Plan earliest(Scope scope, List<Name> fields, boolean latest) {
-    scope.refuseIfSliced("Cannot change a query once a slice has been taken.");
-    List<Selection> by = new ArrayList<>(fields);
-    if (by.isEmpty()) {
-      scope.model.getLatestBy().forEach(name -> by.add(new Name(name)));
-    }
-    if (by.isEmpty()) {
-      throw new ValueError(
-          "earliest() and latest() require either fields as positional arguments or"
-              + " 'get_latest_by' in the model's Meta.");
-    }
-    scope.orderBy = by;
-    scope.defaultOrder = false;
-    scope.reversed = latest;
-    scope.slice(0, OptionalLong.of(1));
-    return fetch(scope, Shape.Arity.EARLIEST);
-  }
-
-  private static Plan exists(Scope scope) {
-    boolean empty = empty(scope);
-    Statement.Rows rows = new Selects(scope).exists();
-    return new Plan(
-        scope.model,
-        rows,
-        new Shape.Scalar(Shape.ScalarKind.EXISTS, FieldTypes.BOOLEAN, false),
-        List.of(),
-        empty,
-        scope.database);
-  }
-
-  private static Plan contains(Scope scope, Terminal.Contains contains) {
-    if (scope.picks != null) {
-      throw new TypeError("Cannot call QuerySet.contains() after .values() or .values_list().");
-    }
-    Folder.filter(scope, List.of(new Condition.Lookup("pk", contains.object())), false);
-    return exists(scope);
-  }
-
-  private Plan inBulk(Scope scope, Terminal.InBulk terminal) {
-    scope.refuseIfSliced("Cannot use 'limit' or 'offset' with in_bulk().");
-    String field = terminal.fieldName().orElse("pk");
-    if (!field.equals("pk")) {
-      Optional<Field> found =
-          models.members(scope.model).fields().stream()
-              .filter(f -> f.name().equals(field))
-              .findFirst();
-      if (found.isEmpty() || !(found.get().isUnique() || found.get().isPrimaryKey())) {
-        throw new ValueError(
-            "in_bulk()'s field_name must be a unique field but '" + field + "' isn't.");
-      }
-    }
-    if (terminal.ids().isPresent()) {
-      Expr ids = terminal.ids().get();
-      Folder.filter(scope, List.of(new Condition.Lookup(field + "__in", ids)), false);
-    }
-    scope.orderBy = List.of();
-    scope.defaultOrder = false;
-    return fetch(scope, Shape.Arity.MANY);
-  }
-
-  /// Returns a select of `columns` from a select in place of a table.
-  static Statement.Select around(Statement.Rows inner, List<Output> columns) {
-    return new Statement.Select(columns, List.of(new Statement.Derived(inner, "subquery")));
   }
 }

@@ -3,44 +3,47 @@ package orrery.orm.resolve;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import orrery.orm.error.TypeError;
-import orrery.orm.meta.Field;
 import orrery.orm.query.Expr;
-import orrery.orm.type.FieldType;
 
 /// The right side of a lookup: a value, several, an expression, or another query.
 final class RightSides {
 
   private final Scope scope;
   private final Expressions expressions;
-  private @Nullable Field wanted;
 
   RightSides(Scope scope, Expressions expressions) {
     this.scope = scope;
     this.expressions = expressions;
   }
 
-  /// Says which field a query on the right gives where it selects none itself.
-  RightSides wanting(@Nullable Field field) {
-    this.wanted = field;
-    return this;
+  /// Returns the right side that `value` is for the lookup `lookup` of what `path` leads to.
+  Lookups.Right of(Path path, Expr value, String lookup) {
+    if (!path.endsInRelation()) {
+      return of(value, lookup);
+    }
+    // A relation is compared with the field that it goes by, and with rows of its own model only.
+    Subqueries.Wanted wanted = new Subqueries.Wanted(path.targets(), path.model());
+    return of(value, lookup, wanted);
   }
 
-  /// Returns the right side that `expr` is for the lookup `lookup`.
-  Lookups.Right of(Expr expr, String lookup, FieldType left) {
-    return switch (expr) {
+  /// Returns the right side that `value` is for the lookup `lookup`.
+  Lookups.Right of(Expr value, String lookup) {
+    return of(value, lookup, null);
+  }
+
+  private Lookups.Right of(Expr value, String lookup, Subqueries.@Nullable Wanted wanted) {
+    return switch (value) {
       case Expr.Literal l -> new Lookups.Right.One(l.value());
       case Expr.Sequence s -> {
         List<Lookups.Right> items = new ArrayList<>();
-        s.items().forEach(i -> items.add(of(i, "exact", left)));
+        s.items().forEach(i -> items.add(of(i, "exact", null)));
         yield new Lookups.Right.Many(items);
       }
       case Expr.ChainValue c -> new Subqueries(scope).right(c.query(), lookup, wanted);
       case Expr.Subquery c when lookup.equals("in") ->
           new Subqueries(scope).right(c.query(), lookup, wanted);
-      case Expr.Value v when v.outputField().isEmpty() -> of(v.value(), lookup, left);
-      case Expr.Mapping m ->
-          throw (TypeError) new TypeError("a mapping is no value of a field").about(m);
+      case Expr.Value v when v.outputField().isEmpty() -> of(v.value(), lookup, wanted);
+      case Expr.Mapping m -> new Lookups.Right.One(Mappings.value(m));
       case Expr e -> new Lookups.Right.Expression(expressions.resolve(e));
     };
   }

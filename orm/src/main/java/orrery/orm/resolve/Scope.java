@@ -1,10 +1,13 @@
 package orrery.orm.resolve;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -15,6 +18,7 @@ import orrery.orm.meta.Field;
 import orrery.orm.meta.Model;
 import orrery.orm.meta.Models;
 import orrery.orm.query.Condition;
+import orrery.orm.query.Expr;
 import orrery.orm.query.Name;
 import orrery.orm.query.Prefetch;
 import orrery.orm.query.Selection;
@@ -40,9 +44,19 @@ final class Scope {
   final @Nullable Scope outer;
   final Sources sources;
   final Map<String, SqlExpr> annotations = new LinkedHashMap<>();
+
+  /// The nodes of the query that annotations were made from.
+  final Map<String, Object> annotationNodes = new HashMap<>();
+
   final Set<String> selectedAnnotations = new LinkedHashSet<>();
   final Map<String, Filtered> filteredRelations = new LinkedHashMap<>();
   final List<SqlExpr> where = new ArrayList<>();
+
+  /// What expressions mean that were resolved elsewhere; by identity.
+  final IdentityHashMap<Expr, SqlExpr> known = new IdentityHashMap<>();
+
+  /// The nodes of the query from which conditions were made that it does not hold; by identity.
+  final IdentityHashMap<Condition, Object> origins = new IdentityHashMap<>();
 
   List<Selection> orderBy = List.of();
   boolean defaultOrder = true;
@@ -53,6 +67,10 @@ final class Scope {
   OptionalLong high = OptionalLong.empty();
   boolean sliced;
   @Nullable List<Pick> picks;
+
+  /// Whether `picks` are what `values()` of no names gives.
+  boolean picksAll;
+
   Shape.Form form = Shape.Form.MAPPING;
 
   /// What rows are gathered by: null for no grouping, empty for all that is selected of the model.
@@ -69,10 +87,18 @@ final class Scope {
   Step.@Nullable Raw raw;
   boolean none;
   String database = "";
-  boolean dates;
+
+  /// Inside `aggregate()`, the aggregates so far; else null.
+  @Nullable Map<String, SqlExpr> summarized;
 
   /// The parts of a combined query.
-  record Combined(Step.Combinator combinator, boolean all, List<Scope> parts) {}
+  record Combined(Step.Combinator combinator, boolean all, List<Scope> parts) {
+
+    /// Returns the method that combined them.
+    String name() {
+      return combinator.name().toLowerCase(Locale.ROOT);
+    }
+  }
 
   Scope(Models models, Model model, @Nullable Scope outer) {
     this.models = models;
@@ -93,7 +119,53 @@ final class Scope {
 
   /// Returns the names of a path.
   static List<String> split(String path) {
-    return Arrays.asList(path.split("__", -1));
+    int end = path.indexOf("__");
+    if (end < 0) {
+      return List.of(path);
+    }
+    List<String> names = new ArrayList<>();
+    int start = 0;
+    for (; end >= 0; end = path.indexOf("__", start)) {
+      names.add(path.substring(start, end));
+      start = end + 2;
+    }
+    names.add(path.substring(start));
+    return names;
+  }
+
+  /// Returns the names beside fields that may stand at the start of a path, for messages.
+  Collection<String> otherNames() {
+    Set<String> names = new LinkedHashSet<>(selectedAnnotations);
+    names.addAll(filteredRelations.keySet());
+    return names;
+  }
+
+  /// Returns what `path` means as a value; any join may be shared.
+  SqlExpr value(String path) {
+    return new References(this).resolve(path, Context.expression(), new LinkedHashSet<>());
+  }
+
+  /// Takes the order away where it decides nothing.
+  void clearOrder() {
+    if (!sliced && distinctFields.isEmpty() && lock == null) {
+      unorder();
+    }
+  }
+
+  /// Takes every order away, the model's too.
+  void unorder() {
+    orderBy = List.of();
+    defaultOrder = false;
+    if (extra != null) {
+      extra =
+          new Step.Extra(
+              extra.select(),
+              extra.selectParams(),
+              extra.where(),
+              extra.params(),
+              extra.tables(),
+              List.of());
+    }
   }
 
   /// Returns what `alias`'s column belongs to, if it is the column of a field.
@@ -166,12 +238,34 @@ final class Scope {
     return sources.from(sources.base());
   }
 
+  /// Returns the annotation called `name`, or null.
+  @Nullable SqlExpr annotation(String name) {
+    Map<String, SqlExpr> aggregates = summarized;
+    if (aggregates != null && aggregates.containsKey(name)) {
+      return aggregates.get(name);
+    }
+    SqlExpr annotation = annotations.get(name);
+    return annotation == null || aggregates == null
+        ? annotation
+        : Summaries.annotation(this, name, annotation);
+  }
+
   /// Refuses a name that a field already has, or that cannot be an alias.
   void checkAlias(String name) {
-    if (models.members(model).lookup(name).isPresent()) {
+    boolean taken =
+        picks == null
+            ? models.members(model).lookup(name).isPresent()
+                || (name.equals("pk") && models.primaryKey(model).size() > 1)
+            : !picksAll && picks.stream().anyMatch(p -> p.expr() != null && p.name().equals(name));
+    if (taken) {
       throw new orrery.orm.error.ValueError(
           "The annotation '" + name + "' conflicts with a field on the model.");
     }
+    checkName(name);
+  }
+
+  /// Refuses a name that cannot be an alias.
+  static void checkName(String name) {
     if (name.chars().anyMatch(c -> Character.isWhitespace(c) || "\"'`;[]".indexOf(c) >= 0)
         || name.contains("--")) {
       throw new orrery.orm.error.ValueError(

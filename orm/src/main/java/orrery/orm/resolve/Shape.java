@@ -1,5 +1,7 @@
 package orrery.orm.resolve;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,7 +110,23 @@ public sealed interface Shape {
   }
 
   /// A named column.
-  record Slot(String name, int column, FieldType type) {}
+  ///
+  /// @param column where the value stands, or the first of its parts
+  /// @param width how many columns it takes: several for a composite key
+  record Slot(String name, int column, FieldType type, int width) {
+    /// Makes one of a single column.
+    public Slot(String name, int column, FieldType type) {
+      this(name, column, type, 1);
+    }
+
+    /// Returns its value in `row`: that of its column, or of several columns the list.
+    public @Nullable Object of(@Nullable Object[] row) {
+      return width == 1
+          ? row[column]
+          : Collections.unmodifiableList(
+              Arrays.asList(Arrays.copyOfRange(row, column, column + width)));
+    }
+  }
 
   /// The value of an aggregate where no statement is sent.
   record IfEmpty(String name, @Nullable Object value) {}

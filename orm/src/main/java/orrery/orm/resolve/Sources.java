@@ -39,7 +39,7 @@ final class Sources {
   Sources(Model model, String prefix) {
     this.prefix = prefix;
     this.base = prefix.isEmpty() ? model.table() : prefix + 0;
-    byAlias.put(base, new Source(base, model, null, null, "", false, JoinKind.CROSS));
+    byAlias.put(base, new Source(base, model.table(), model, null, null, JoinKind.CROSS));
     used.add(base);
   }
 
@@ -49,13 +49,7 @@ final class Sources {
     for (Source source : other.byAlias.values()) {
       Source copy =
           new Source(
-              source.alias,
-              source.model,
-              source.parent,
-              source.hop,
-              source.identity,
-              source.nullable,
-              source.kind);
+              source.alias, source.plain, source.model, source.parent, source.hop, source.kind);
       copy.restriction = source.restriction;
       byAlias.put(copy.alias, copy);
     }
@@ -92,46 +86,53 @@ final class Sources {
     return inner;
   }
 
-  /// Joins one table; `variant` tells joins apart that have a condition of their own.
-  String join(Hop hop, String parent, @Nullable Set<String> reuse, String variant) {
-    String identity = parent + " " + hop.identity() + variant;
+  /// Returns the alias of a table that is joined by `hop` already, or null.
+  ///
+  /// @param reuse the aliases that may be shared; null where any may
+  @Nullable String find(Hop hop, String parent, @Nullable Set<String> reuse) {
     String shared = null;
     for (Source source : byAlias.values()) {
-      if (source.identity.equals(identity) && (reuse == null || reuse.contains(source.alias))) {
-        // A table under its own name is preferred, else the latest.
-        if (shared == null || !shared.equals(hop.to().table())) {
-          shared = source.alias;
-        }
+      boolean same = parent.equals(source.parent) && source.identity.equals(hop.identity());
+      if (same && (reuse == null || reuse.contains(source.alias))) {
+        // Of several joins of the same relation the latest is meant.
+        shared = source.alias;
       }
     }
-    if (shared != null) {
-      return shared;
-    }
-    String alias = variant.isEmpty() ? name(hop.to().table()) : variant;
-    Source before = get(parent);
-    JoinKind kind = before.isOuter() || hop.nullable() ? JoinKind.LEFT : JoinKind.INNER;
-    byAlias.put(alias, new Source(alias, hop.to(), parent, hop, identity, hop.nullable(), kind));
+    return shared;
+  }
+
+  /// Joins one table, and returns its alias.
+  String join(Hop hop, String parent) {
+    String plain = plain(hop);
+    String alias = prefix.isEmpty() ? plain : prefix + byAlias.size();
+    JoinKind kind = get(parent).isOuter() || hop.nullable() ? JoinKind.LEFT : JoinKind.INNER;
+    byAlias.put(alias, new Source(alias, plain, hop.to(), parent, hop, kind));
     return alias;
   }
 
-  private String name(String table) {
-    int next = byAlias.size();
-    if (!prefix.isEmpty()) {
-      return prefix + next;
+  /// Puts a join behind all others, which its condition may stand on.
+  void moveToEnd(String alias) {
+    Source source = byAlias.remove(alias);
+    if (source != null) {
+      byAlias.put(alias, source);
     }
-    return taken(table) ? fresh(next + 1) : table;
   }
 
-  private boolean taken(String table) {
-    return byAlias.keySet().stream().anyMatch(table::equalsIgnoreCase);
-  }
-
-  private String fresh(int from) {
-    int number = from;
+  // The first table of a name goes by it, further ones by a number.
+  private String plain(Hop hop) {
+    String name = hop.filteredAs().isEmpty() ? hop.to().table() : hop.filteredAs();
+    if (!taken(name)) {
+      return name;
+    }
+    int number = byAlias.size() + 1;
     while (taken("T" + number)) {
       number++;
     }
     return "T" + number;
+  }
+
+  private boolean taken(String name) {
+    return byAlias.values().stream().anyMatch(source -> name.equalsIgnoreCase(source.plain));
   }
 
   /// Drops the last joins of a path where the table before them already holds the fields it ends
@@ -142,7 +143,7 @@ final class Sources {
     for (int i = hops.size() - 1; i >= 0 && kept > 1; i--) {
       Hop hop = hops.get(i);
       List<Field> nearer = nearer(hop, at);
-      if (!hop.direct() || nearer.size() != at.size()) {
+      if (!hop.direct() || !hop.filteredAs().isEmpty() || nearer.size() != at.size()) {
         break;
       }
       at = nearer;
@@ -220,23 +221,20 @@ final class Sources {
     List<From> from = new ArrayList<>();
     from.add(table(get(first)));
     for (Source source : byAlias.values()) {
-      if (source.alias.equals(first) || !needed.contains(source.alias) || !below(source, first)) {
-        continue;
+      if (needed.contains(source.alias) && isBelow(source.alias, first)) {
+        from.add(new Statement.Join(source.kind, table(source), on(source)));
       }
-      from.add(new Statement.Join(source.kind, table(source), on(source)));
     }
     return from;
   }
 
-  private boolean below(Source source, String first) {
-    Source at = source;
-    while (at.parent != null) {
-      if (at.parent.equals(first)) {
-        return true;
-      }
-      at = get(at.parent);
+  /// Says whether the join `alias` hangs, by however many joins, on `first`.
+  boolean isBelow(String alias, String first) {
+    String at = get(alias).parent;
+    while (at != null && !at.equals(first)) {
+      at = get(at).parent;
     }
-    return false;
+    return at != null;
   }
 
   private static Statement.Table table(Source source) {

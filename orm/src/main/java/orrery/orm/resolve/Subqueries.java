@@ -1,19 +1,27 @@
 package orrery.orm.resolve;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import orrery.orm.error.FieldError;
 import orrery.orm.error.OrmError;
+import orrery.orm.error.ValueError;
 import orrery.orm.meta.Field;
+import orrery.orm.meta.Model;
+import orrery.orm.meta.Models;
 import orrery.orm.query.Query;
 import orrery.orm.sql.SqlExpr;
 import orrery.orm.sql.Statement;
-import orrery.orm.sql.Statement.Output;
 import orrery.orm.type.FieldType;
-import orrery.orm.type.FieldTypes;
 
 /// Queries inside a query: `Exists`, `Subquery`, and chains as values.
 final class Subqueries {
+
+  /// What a relation is compared with.
+  ///
+  /// @param fields the fields that it goes by
+  /// @param model the model that they are of
+  record Wanted(List<Field> fields, Model model) {}
 
   private final Scope outer;
 
@@ -32,63 +40,81 @@ final class Subqueries {
   /// Returns the condition that `query` has a row.
   SqlExpr exists(Query query) {
     Scope inner = fold(query);
-    if (inner.none || inner.condition() == SqlExpr.Truth.NEVER) {
-      return SqlExpr.Truth.NEVER;
-    }
-    return new SqlExpr.Exists(new Selects(inner).exists());
+    return Resolver.empty(inner)
+        ? SqlExpr.Truth.NEVER
+        : new SqlExpr.Exists(new Selects(inner).exists());
   }
 
-  /// Returns the first column of the one row of `query`.
+  /// Returns the one column of the one row of `query`.
   SqlExpr scalar(Query query) {
     Scope inner = fold(query);
-    Statement.Rows rows = new Selects(inner).rows();
-    FieldType type = new Selects(inner).firstType();
-    if (inner.none || inner.condition() == SqlExpr.Truth.NEVER) {
-      // A count over nothing is still a row; everything else is NULL.
-      return new SqlExpr.Param(null, type);
+    if (inner.picks == null || width(inner.picks) != 1) {
+      throw new FieldError("Cannot resolve expression type, unknown output_field");
     }
-    return new SqlExpr.Scalar(rows, type);
+    Statement.Rows rows = new Selects(inner).rows();
+    FieldType type = Selects.firstType(rows);
+    return Resolver.empty(inner) ? new SqlExpr.Param(null, type) : new SqlExpr.Scalar(rows, type);
   }
 
   /// Returns `query` as the right side of `lookup`.
   ///
-  /// @param wanted the field it gives where it selects none; the primary key if null
-  Lookups.Right right(Query query, String lookup, @Nullable Field wanted) {
+  /// @param wanted what a relation on the left side is compared with; null where there is none
+  Lookups.Right right(Query query, String lookup, @Nullable Wanted wanted) {
     Scope inner = fold(query);
-    if (inner.picks == null && inner.combined == null) {
-      boolean fits = wanted != null && inner.models.members(inner.model).fields().contains(wanted);
-      List<Field> key = inner.models.primaryKey(inner.model);
-      Field field = fits && wanted != null ? wanted : key.isEmpty() ? null : key.getFirst();
-      if (field != null) {
-        inner.picks =
-            List.of(
-                new Scope.Pick(field.attname(), Sources.column(inner.sources.base(), field), null));
-        inner.selectedAnnotations.clear();
+    if (inner.picks == null || inner.picksAll) {
+      if (wanted != null) {
+        check(inner.model, wanted);
       }
+      pick(inner, wanted);
     }
     boolean in = lookup.equals("in");
     if (in && !inner.isSliced() && inner.distinctFields.isEmpty()) {
-      inner.orderBy = List.of();
-      inner.defaultOrder = false;
+      inner.unorder();
     }
     boolean one = inner.limit().isPresent() && inner.limit().getAsLong() == 1;
-    boolean never = inner.none || inner.condition() == SqlExpr.Truth.NEVER;
-    return new Lookups.Right.Rows(new Selects(inner).rows(), one, never);
+    int columns = inner.picks == null ? 0 : width(inner.picks);
+    return new Lookups.Right.Rows(new Selects(inner).rows(), columns, one, Resolver.empty(inner));
   }
 
-  /// Returns a select of the constant 1 from `from` under `where`, at most one row.
-  static Statement.Select one(List<Statement.From> from, SqlExpr where) {
-    return new Statement.Select(
-        List.of(new Output(new SqlExpr.Raw("1", List.of(), FieldTypes.INTEGER), "a")),
-        from,
-        where,
-        List.of(),
-        SqlExpr.Truth.ALWAYS,
-        false,
-        List.of(),
-        List.of(),
-        OptionalLong.of(1),
-        0,
-        java.util.Optional.empty());
+  private static int width(List<Scope.Pick> picks) {
+    return picks.stream()
+        .mapToInt(p -> p.expr() instanceof SqlExpr.Tuple tuple ? tuple.items().size() : 1)
+        .sum();
+  }
+
+  // A query that selects nothing by itself gives what the left side goes by, else its key.
+  private static void pick(Scope inner, @Nullable Wanted wanted) {
+    List<Field> fields = inner.models.primaryKey(inner.model);
+    if (wanted != null && inner.models.members(inner.model).fields().containsAll(wanted.fields())) {
+      fields = wanted.fields();
+    }
+    List<Scope.Pick> picks = new ArrayList<>();
+    for (Field field : fields) {
+      picks.add(new Scope.Pick(field.attname(), Sources.column(inner.sources.base(), field), null));
+    }
+    if (!picks.isEmpty()) {
+      inner.picks = picks;
+      inner.picksAll = true;
+      inner.selectedAnnotations.clear();
+    }
+  }
+
+  private void check(Model model, Wanted wanted) {
+    Models models = outer.models;
+    Model asked = models.concrete(model);
+    Model right = models.concrete(wanted.model());
+    Hops hops = outer.paths.hops();
+    boolean related =
+        asked.equals(right)
+            || !hops.toParent(asked, right).isEmpty()
+            || !hops.toParent(right, asked).isEmpty();
+    if (!related) {
+      throw new ValueError(
+          "Cannot use QuerySet for \""
+              + model.name()
+              + "\": Use a QuerySet for \""
+              + wanted.model().name()
+              + "\".");
+    }
   }
 }

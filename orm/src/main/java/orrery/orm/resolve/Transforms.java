@@ -1,5 +1,6 @@
 package orrery.orm.resolve;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import orrery.orm.error.FieldError;
-import orrery.orm.error.Nearest;
 import orrery.orm.sql.SqlExpr;
 import orrery.orm.type.FieldType;
 import orrery.orm.type.FieldTypes;
@@ -71,27 +71,38 @@ final class Transforms {
   /// Returns the transform `name` of `of`.
   ///
   /// @throws FieldError in Django's words, where its kind has none of that name
-  static SqlExpr apply(SqlExpr of, String name, String field) {
+  static SqlExpr apply(SqlExpr of, String name) {
     SqlExpr found = find(of, name);
     if (found != null) {
       return found;
     }
-    throw unsupported(of.type(), name);
+    throw unsupported(of.type(), name, name);
+  }
+
+  /// Returns the names that may stand behind a value of `type`: transforms and lookups.
+  static Set<String> namesAndLookups(FieldType type) {
+    Set<String> known = names(type);
+    known.addAll(Lookups.names());
+    return known;
   }
 
   /// Returns the error for a name that is neither a lookup nor a transform of `type`.
-  static FieldError unsupported(FieldType type, String name) {
-    Set<String> known = names(type);
-    known.addAll(Lookups.names());
-    String near = Nearest.of(name, known);
-    FieldError error =
-        new FieldError(
-            "Unsupported lookup '"
-                + name
-                + "' for "
-                + type.name()
-                + " or join on the field not permitted"
-                + (near == null ? "." : ", perhaps you meant " + near + "?"));
-    return error;
+  ///
+  /// @param whole the name and all that follows it
+  static FieldError unsupported(FieldType type, String name, String whole) {
+    return unsupported(type.name(), namesAndLookups(type), name, whole);
+  }
+
+  /// Returns the error for a name that is none of the `known` ones of a field's class.
+  static FieldError unsupported(
+      String className, Collection<String> known, String name, String whole) {
+    List<String> close = CloseMatches.of(name, known);
+    return new FieldError(
+        "Unsupported lookup '"
+            + whole
+            + "' for "
+            + className
+            + " or join on the field not permitted"
+            + (close.isEmpty() ? "." : ", perhaps you meant " + String.join(" or ", close) + "?"));
   }
 }

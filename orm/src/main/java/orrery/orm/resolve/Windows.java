@@ -3,6 +3,7 @@ package orrery.orm.resolve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import orrery.orm.sql.SqlExpr;
 import orrery.orm.sql.Statement;
 import orrery.orm.sql.Statement.Order;
@@ -31,13 +32,7 @@ final class Windows {
     SqlExpr outside = outside(condition, inner);
     List<Order> orders = new ArrayList<>();
     for (Order order : select.orderBy()) {
-      SqlExpr by = order.expr();
-      for (Output output : select.columns()) {
-        if (by instanceof SqlExpr.Alias a && output.alias().equals(Optional.of(a.name()))) {
-          by = output.expr();
-        }
-      }
-      orders.add(new Order(take(by, inner, "order"), order.descending(), order.nulls()));
+      orders.add(new Order(take(order.expr(), inner, "order"), order.descending(), order.nulls()));
     }
     List<Output> outer = new ArrayList<>();
     for (int i = 0; i < wanted; i++) {
@@ -46,30 +41,16 @@ final class Windows {
       outer.add(new Output(column, select.columns().get(i).alias()));
     }
     Statement.Select rows =
-        new Statement.Select(
-            inner,
-            select.from(),
-            select.where(),
-            select.groupBy(),
-            select.having(),
-            select.distinct(),
-            select.distinctOn(),
-            List.of(),
-            java.util.OptionalLong.empty(),
-            0,
-            Optional.empty());
+        select
+            .withColumns(inner)
+            .withOrder(List.of())
+            .withSlice(OptionalLong.empty(), 0)
+            .withLock(Optional.empty());
     return new Statement.Select(
-        outer,
-        List.of(new Statement.Derived(rows, "qualify")),
-        outside,
-        List.of(),
-        SqlExpr.Truth.ALWAYS,
-        false,
-        List.of(),
-        orders,
-        select.limit(),
-        select.offset(),
-        Optional.empty());
+            outer, List.of(new Statement.Derived(Positions.groups(rows), "qualify")))
+        .withWhere(outside)
+        .withOrder(orders)
+        .withSlice(select.limit(), select.offset());
   }
 
   private static SqlExpr outside(SqlExpr expr, List<Output> inner) {

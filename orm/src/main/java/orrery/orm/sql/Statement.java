@@ -61,6 +61,118 @@ public sealed interface Statement {
           0,
           Optional.empty());
     }
+
+    /// Returns this select with other columns.
+    public Select withColumns(List<Output> columns) {
+      return new Select(
+          columns,
+          from,
+          where,
+          groupBy,
+          having,
+          distinct,
+          distinctOn,
+          orderBy,
+          limit,
+          offset,
+          lock);
+    }
+
+    /// Returns this select with another condition on rows.
+    public Select withWhere(SqlExpr where) {
+      return new Select(
+          columns,
+          from,
+          where,
+          groupBy,
+          having,
+          distinct,
+          distinctOn,
+          orderBy,
+          limit,
+          offset,
+          lock);
+    }
+
+    /// Returns this select with other groups, and which of them are kept.
+    public Select withGroups(List<SqlExpr> groupBy, SqlExpr having) {
+      return new Select(
+          columns,
+          from,
+          where,
+          groupBy,
+          having,
+          distinct,
+          distinctOn,
+          orderBy,
+          limit,
+          offset,
+          lock);
+    }
+
+    /// Returns this select with equal rows given once or not, and by which values only the first.
+    public Select withDistinct(boolean distinct, List<SqlExpr> distinctOn) {
+      return new Select(
+          columns,
+          from,
+          where,
+          groupBy,
+          having,
+          distinct,
+          distinctOn,
+          orderBy,
+          limit,
+          offset,
+          lock);
+    }
+
+    /// Returns this select in another order.
+    public Select withOrder(List<Order> orderBy) {
+      return new Select(
+          columns,
+          from,
+          where,
+          groupBy,
+          having,
+          distinct,
+          distinctOn,
+          orderBy,
+          limit,
+          offset,
+          lock);
+    }
+
+    /// Returns this select with another slice.
+    public Select withSlice(OptionalLong limit, long offset) {
+      return new Select(
+          columns,
+          from,
+          where,
+          groupBy,
+          having,
+          distinct,
+          distinctOn,
+          orderBy,
+          limit,
+          offset,
+          lock);
+    }
+
+    /// Returns this select with its rows locked so.
+    public Select withLock(Optional<Lock> lock) {
+      return new Select(
+          columns,
+          from,
+          where,
+          groupBy,
+          having,
+          distinct,
+          distinctOn,
+          orderBy,
+          limit,
+          offset,
+          lock);
+    }
   }
 
   /// `… UNION …`, `… INTERSECT …` or `… EXCEPT …`.

@@ -32,6 +32,16 @@ public final class DateTimes {
     return DATE.matcher(text).matches();
   }
 
+  /// Says whether `text` has the form of a time of day, whatever its numbers.
+  public static boolean looksLikeTime(String text) {
+    return TIME.matcher(text).matches();
+  }
+
+  /// Says whether `text` has the form of a date with a time of day, whatever its numbers.
+  public static boolean looksLikeDateTime(String text) {
+    return DATE_TIME.matcher(text).matches();
+  }
+
   /// Returns the date that `text` (`YYYY-MM-DD`) names, or null.
   public static @Nullable LocalDate date(String text) {
     Matcher m = DATE.matcher(text);

@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import orrery.orm.error.TypeError;
@@ -18,6 +19,9 @@ import orrery.orm.error.ValueError;
 
 /// Values as a field's type wants them: Django's `get_prep_value`, with its messages.
 public final class Values {
+
+  private static final String RIGHT_FORM = "value has the correct format ";
+  private static final String WRONG_FORM = "value has an invalid format. It must be in ";
 
   private Values() {}
 
@@ -55,9 +59,7 @@ public final class Values {
       case Number n when n.doubleValue() == 0 -> false;
       case String s when List.of("t", "True", "1").contains(s) -> true;
       case String s when List.of("f", "False", "0").contains(s) -> false;
-      default ->
-          throw new ValidationError(
-              "['“" + show(value) + "” value must be either True or False.']");
+      default -> throw invalid(value, "value must be either True or False.");
     };
   }
 
@@ -77,6 +79,8 @@ public final class Values {
           throw new ValueError(number(field, value), e);
         }
       }
+      case Bytes b -> throw new ValueError(number(field, value));
+      case Double d -> throw new ValueError(number(field, value));
       default -> throw new TypeError(number(field, value));
     };
   }
@@ -96,6 +100,7 @@ public final class Values {
           throw new ValueError(number(field, value), e);
         }
       }
+      case Bytes b -> throw new ValueError(number(field, value));
       default -> throw new TypeError(number(field, value));
     };
   }
@@ -132,7 +137,7 @@ public final class Values {
   }
 
   private static ValidationError notDecimal(Object value) {
-    return new ValidationError("['“" + show(value) + "” value must be a decimal number.']");
+    return invalid(value, "value must be a decimal number.");
   }
 
   private static Object text(Object value) {
@@ -168,18 +173,13 @@ public final class Values {
       case String s -> {
         LocalDate parsed = DateTimes.date(s);
         if (parsed == null) {
-          throw new ValidationError(
-              DateTimes.looksLikeDate(s)
-                  ? "['“"
-                      + s
-                      + "” value has the correct format (YYYY-MM-DD) but it is an invalid date.']"
-                  : "['“"
-                      + s
-                      + "” value has an invalid date format. It must be in YYYY-MM-DD format.']");
+          throw DateTimes.looksLikeDate(s)
+              ? invalid(s, RIGHT_FORM + "(YYYY-MM-DD) but it is an invalid date.")
+              : invalid(s, "value has an invalid date format. It must be in YYYY-MM-DD format.");
         }
         yield parsed;
       }
-      default -> throw new TypeError("expected string or bytes-like object");
+      default -> throw noText();
     };
   }
 
@@ -190,14 +190,13 @@ public final class Values {
       case String s -> {
         LocalTime parsed = DateTimes.time(s);
         if (parsed == null) {
-          throw new ValidationError(
-              "['“"
-                  + s
-                  + "” value has an invalid format. It must be in HH:MM[:ss[.uuuuuu]] format.']");
+          throw DateTimes.looksLikeTime(s)
+              ? invalid(s, RIGHT_FORM + "(HH:MM[:ss[.uuuuuu]]) but it is an invalid time.")
+              : invalid(s, WRONG_FORM + "HH:MM[:ss[.uuuuuu]] format.");
         }
         yield parsed;
       }
-      default -> throw new TypeError("expected string or bytes-like object");
+      default -> throw noText();
     };
   }
 
@@ -208,20 +207,20 @@ public final class Values {
       case LocalDate d -> d.atStartOfDay();
       case String s -> {
         Object parsed = DateTimes.dateTime(s);
-        if (parsed == null) {
-          LocalDate day = DateTimes.date(s);
-          if (day != null) {
-            yield day.atStartOfDay();
-          }
-          throw new ValidationError(
-              "['“"
-                  + s
-                  + "” value has an invalid format. It must be in YYYY-MM-DD"
-                  + " HH:MM[:ss[.uuuuuu]][TZ] format.']");
+        LocalDate day = parsed == null ? DateTimes.date(s) : null;
+        if (parsed == null && day == null) {
+          throw DateTimes.looksLikeDate(s)
+              ? invalid(s, RIGHT_FORM + "(YYYY-MM-DD) but it is an invalid date.")
+              : DateTimes.looksLikeDateTime(s)
+                  ? invalid(
+                      s,
+                      RIGHT_FORM
+                          + "(YYYY-MM-DD HH:MM[:ss[.uuuuuu]][TZ]) but it is an invalid date/time.")
+                  : invalid(s, WRONG_FORM + "YYYY-MM-DD HH:MM[:ss[.uuuuuu]][TZ] format.");
         }
-        yield parsed;
+        yield parsed != null ? parsed : Objects.requireNonNull(day).atStartOfDay();
       }
-      default -> throw new TypeError("expected string or bytes-like object");
+      default -> throw noText();
     };
   }
 
@@ -231,20 +230,22 @@ public final class Values {
       case String s -> {
         Duration parsed = DateTimes.duration(s);
         if (parsed == null) {
-          throw new ValidationError(
-              "['“"
-                  + s
-                  + "” value has an invalid format. It must be in [DD] [[HH:]MM:]ss[.uuuuuu]"
-                  + " format.']");
+          throw invalid(s, WRONG_FORM + "[DD] [[HH:]MM:]ss[.uuuuuu] format.");
         }
         yield parsed;
       }
       default ->
-          throw new ValidationError(
-              "['“"
-                  + show(value)
-                  + "” value has an invalid format. It must be in [DD] [[HH:]MM:]ss[.uuuuuu] format.']");
+          throw new TypeError(
+              "expected string or bytes-like object, got '" + Repr.typeName(value) + "'");
     };
+  }
+
+  private static TypeError noText() {
+    return new TypeError("fromisoformat: argument must be str");
+  }
+
+  private static ValidationError invalid(Object value, String what) {
+    return new ValidationError(Repr.of(List.of("“" + show(value) + "” " + what)));
   }
 
   private static Object uuid(Object value) {
@@ -254,7 +255,7 @@ public final class Values {
     String text = show(value).replace("-", "").replace("{", "").replace("}", "");
     String hex = text.toLowerCase(Locale.ROOT).replaceFirst("^urn:uuid:", "");
     if (!hex.matches("[0-9a-f]{32}")) {
-      throw new ValidationError("['“" + show(value) + "” is not a valid UUID.']");
+      throw invalid(value, "is not a valid UUID.");
     }
     BigInteger bits = new BigInteger(hex, 16);
     return new UUID(bits.shiftRight(Long.SIZE).longValue(), bits.longValue());
