@@ -68,6 +68,8 @@ final class GridTable {
       boolean canSort = shown.canSort() && !columns.get(i).sort().isEmpty();
       table.getColumns().get(i + 1).setSortable(canSort);
     }
+    // New rows make a table forget its order, so they come first.
+    table.setItems(shown.rows());
     table.getSortOrder().clear();
     for (SortKey key : shown.sort()) {
       TableColumn<Row, ?> column = table.getColumns().get(key.column() + 1);
@@ -75,7 +77,6 @@ final class GridTable {
           key.descending() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
       table.getSortOrder().add(column);
     }
-    table.setItems(shown.rows());
     applying = false;
     choose();
   }
