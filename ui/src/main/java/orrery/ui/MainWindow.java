@@ -145,6 +145,7 @@ public final class MainWindow {
         new Scene(root, preferences.widthProperty().get(), preferences.heightProperty().get());
     theme.style(scene);
     new KeyDispatch(commands).on(scene);
+    root.applyCss();
     focusFirst.requestFocus();
     return scene;
   }

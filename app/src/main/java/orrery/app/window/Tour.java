@@ -34,11 +34,15 @@ public final class Tour {
   private final Path folder;
   private final Consumer<Path> taken;
 
-  /// A size of the window, in points, and what it is called in the files' names.
-  private record Size(int width, int height, String name) {}
+  /// How the window looks: its size in points, dark or light, and what files of it end with.
+  record Look(int width, int height, boolean dark, String name) {}
 
-  private static final List<Size> SIZES =
-      List.of(new Size(1280, 800, ""), new Size(1900, 980, "-wide"));
+  private static final List<Look> LOOKS =
+      List.of(
+          new Look(1280, 800, false, "-light"),
+          new Look(1280, 800, true, "-dark"),
+          new Look(1900, 980, false, "-light-wide"),
+          new Look(1900, 980, true, "-dark-wide"));
 
   /// Makes a tour.
   ///
@@ -56,13 +60,16 @@ public final class Tour {
   /// @throws IOException where they cannot be written
   /// @throws InterruptedException where the calling thread was interrupted meanwhile
   public List<Path> take() throws IOException, InterruptedException {
+    return take(LOOKS);
+  }
+
+  /// Takes all pictures in some looks.
+  List<Path> take(List<Look> looks) throws IOException, InterruptedException {
     Files.createDirectories(folder);
     start();
     List<Path> files = new ArrayList<>();
-    for (Size size : SIZES) {
-      for (Appearance appearance : List.of(Appearance.LIGHT, Appearance.DARK)) {
-        files.addAll(take(size, appearance));
-      }
+    for (Look look : looks) {
+      files.addAll(take(look));
     }
     return files;
   }
@@ -82,10 +89,9 @@ public final class Tour {
     started.await();
   }
 
-  private List<Path> take(Size size, Appearance appearance)
-      throws IOException, InterruptedException {
+  private List<Path> take(Look look) throws IOException, InterruptedException {
     FxTasks tasks = new FxTasks();
-    Guide guide = onFx(() -> guide(tasks, size, appearance));
+    Guide guide = onFx(() -> guide(tasks, look));
     List<Path> files = new ArrayList<>();
     try {
       for (Shot shot : Shot.tour()) {
@@ -96,8 +102,7 @@ public final class Tour {
           });
           settle(guide, tasks);
         }
-        String look = appearance == Appearance.DARK ? "-dark" : "-light";
-        Path file = folder.resolve(shot.name() + look + size.name() + ".png");
+        Path file = folder.resolve(shot.name() + look.name() + ".png");
         onFx(() -> Picture.of(guide.stage(), 1)).write(file);
         taken.accept(file);
         files.add(file);
@@ -114,11 +119,11 @@ public final class Tour {
     return files;
   }
 
-  private Guide guide(FxTasks tasks, Size size, Appearance appearance) {
+  private Guide guide(FxTasks tasks, Look look) {
     Preferences preferences = new Preferences();
-    preferences.widthProperty().set(size.width());
-    preferences.heightProperty().set(size.height());
-    preferences.appearanceProperty().set(appearance);
+    preferences.widthProperty().set(look.width());
+    preferences.heightProperty().set(look.height());
+    preferences.appearanceProperty().set(look.dark() ? Appearance.DARK : Appearance.LIGHT);
     preferences.recents().setAll(recents());
     Theme theme = new Theme(Sheets.all());
     Workbench workbench = new Workbench(opener, tasks);
