@@ -12,9 +12,9 @@ import orrery.ui.kit.Coloured;
 public final class SqlColours {
   private SqlColours() {}
 
-  /// Returns `sql` over several lines.
-  public static List<Coloured> pretty(String sql) {
-    return coloured(SqlLayout.pretty(SqlLayout.clipped(SqlTokens.of(sql))));
+  /// Returns `sql` over lines of at most `width` characters, where that is possible.
+  public static List<Coloured> pretty(String sql, int width) {
+    return coloured(SqlLayout.pretty(SqlLayout.clipped(SqlTokens.of(sql)), width));
   }
 
   /// Returns `sql` on one line.

@@ -8,6 +8,9 @@ final class Match {
   /// The score of a name that does not fit at all.
   static final int NONE = -1;
 
+  /// The least score of a name that was typed whole.
+  static final int WHOLE = 900;
+
   private Match() {}
 
   /// Returns how well `name` fits `typed`: the higher, the better; [#NONE] where it does not.
@@ -24,7 +27,7 @@ final class Match {
       return 1000;
     }
     if (hay.equals(needle)) {
-      return 900;
+      return WHOLE;
     }
     if (name.startsWith(typed)) {
       return 800;

@@ -17,6 +17,7 @@ final class Offers {
   private final int wordStart;
   private final int end;
   private final List<Scored> found = new ArrayList<>();
+  private boolean goesFurther;
 
   Offers(String text, int caret, int wordStart) {
     this.text = text;
@@ -81,10 +82,11 @@ final class Offers {
     add(kind, name, isFollowedBy("=") ? name : name + "=", name + "=", detail, wordStart);
   }
 
-  /// Offers to write `more` behind a word that is already a whole name; such offers stand behind
-  /// those that replace the word.
+  /// Offers to write `more` behind a word that is already a whole name; such offers stand before
+  /// those that replace the word by a longer one.
   void further(Kind kind, String more, String label, String detail) {
-    put(kind, more, label, detail, caret, caret, Match.NONE);
+    put(kind, more, label, detail, caret, caret, Match.WHOLE - 1);
+    goesFurther = true;
   }
 
   private void put(
@@ -96,7 +98,8 @@ final class Offers {
   }
 
   /// Returns all that was offered, best first; of those that fit equally well, in the order they
-  /// were offered. What would change nothing is left out where it stands alone.
+  /// were offered. What would change nothing is left out where it stands alone, or where something
+  /// may follow it.
   List<Suggestion> ranked() {
     List<Scored> sorted = new ArrayList<>(found);
     sorted.sort(Comparator.comparingInt(Scored::score).reversed());
@@ -104,7 +107,8 @@ final class Offers {
     List<Suggestion> all = new ArrayList<>();
     for (Scored scored : sorted) {
       Suggestion s = scored.suggestion();
-      if (seen.add(s.start() + s.insert())) {
+      boolean isIdle = goesFurther && s.applyTo(text).equals(text);
+      if (!isIdle && seen.add(s.start() + s.insert())) {
         all.add(s);
       }
     }

@@ -16,24 +16,31 @@ public final class SqlLayout {
   /// How many values of a clipped list are shown.
   public static final int SHOWN = 20;
 
-  private static final int WIDTH = 92;
+  /// How wide a line may be unless another width is given, in characters.
+  public static final int WIDTH = 92;
+
   private static final int CLIPPED_FROM = SHOWN + 5;
 
   private final List<SqlToken> out = new ArrayList<>();
   private int column;
 
-  private SqlLayout() {}
+  private final int width;
 
-  /// Returns the tokens of `sql` laid out over several lines.
-  public static List<SqlToken> pretty(List<SqlToken> sql) {
-    SqlLayout layout = new SqlLayout();
+  private SqlLayout(int width) {
+    this.width = width;
+  }
+
+  /// Returns the tokens of `sql` laid out over lines of at most `width` characters, where that is
+  /// possible.
+  public static List<SqlToken> pretty(List<SqlToken> sql, int width) {
+    SqlLayout layout = new SqlLayout(width);
     layout.block(SqlNode.of(sql), 0);
     return layout.out;
   }
 
   /// Returns the text of `sql` laid out over several lines.
   public static String pretty(String sql) {
-    return text(pretty(SqlTokens.of(sql)));
+    return text(pretty(SqlTokens.of(sql), WIDTH));
   }
 
   /// Returns the tokens of `sql` on one line; a comment that ends with its line stays out of it.
@@ -168,7 +175,7 @@ public final class SqlLayout {
       isFirst = false;
       boolean isLong =
           node instanceof SqlNode.Brackets b
-              && (b.isQuery() || column + SqlNode.width(List.of(b)) > WIDTH);
+              && (b.isQuery() || column + SqlNode.width(List.of(b)) > width);
       if (isLong
           && node instanceof SqlNode.Brackets b
           && !b.isQuery()
@@ -197,7 +204,7 @@ public final class SqlLayout {
       boolean isLast = i == nodes.size() - 1;
       if (isLast || nodes.get(i).isComma()) {
         if (!isFirst) {
-          boolean isTooLong = column + 1 + SqlNode.width(item) > WIDTH && column > indent;
+          boolean isTooLong = column + 1 + SqlNode.width(item) > width && column > indent;
           if (isTooLong) {
             newLine(indent);
           } else if (item.getFirst().isSpaced()) {
@@ -228,7 +235,7 @@ public final class SqlLayout {
       }
       case SqlNode.Brackets b -> {
         write(b.open());
-        if (column + SqlNode.width(b.inside()) > WIDTH) {
+        if (column + SqlNode.width(b.inside()) > width) {
           items(b.inside(), Math.min(column, indent + 4));
         } else {
           inline(b.inside(), indent);

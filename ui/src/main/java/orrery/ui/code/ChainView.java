@@ -1,13 +1,15 @@
 package orrery.ui.code;
 
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
-import javafx.geometry.Bounds;
+import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ public final class ChainView extends VBox {
   private final MessageLine message;
   private final PauseTransition pause = new PauseTransition(PAUSE);
   private boolean applying;
+  private boolean placing;
 
   /// Makes it.
   ///
@@ -37,7 +40,7 @@ public final class ChainView extends VBox {
     message = new MessageLine(model::fix);
     BorderPane body = new BorderPane(pane.node());
     body.setBottom(message);
-    setVgrow(body, javafx.scene.layout.Priority.ALWAYS);
+    setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(new PaneHeader("Chain").actions(actions), body);
     pane.focusTarget().setId("chain-text");
     pane.focusTarget().setAccessibleText("Chain");
@@ -46,7 +49,11 @@ public final class ChainView extends VBox {
     model.coloursProperty().subscribe(_ -> toPane());
     model.messageProperty().subscribe(_ -> say());
     model.completion().hintProperty().subscribe(_ -> say());
-    model.completion().openProperty().subscribe(open -> list(open));
+    model.completion().openProperty().subscribe(this::list);
+    model
+        .completion()
+        .choices()
+        .addListener((InvalidationListener) _ -> list(model.completion().openProperty().get()));
     pause.setOnFinished(_ -> say());
     keys();
   }
@@ -75,23 +82,19 @@ public final class ChainView extends VBox {
   /// Shows what the model has, where that did not come from the pane itself.
   private void toPane() {
     boolean isOwn = pane.text().equals(model.text());
-    applying = true;
     if (isOwn) {
       pane.colour(model.coloursProperty().get());
     } else {
+      applying = true;
       pane.show(model.coloursProperty().get());
-      pause.stop();
-    }
-    int caret = model.caret();
-    if (!isOwn && caret <= pane.text().length() && caret != pane.caret()) {
+      int caret = Math.min(model.caret(), pane.text().length());
       pane.select(caret, caret);
-    }
-    applying = false;
-    pane.showLineNumbers(pane.text().indexOf('\n') >= 0);
-    if (!isOwn) {
+      applying = false;
+      pause.stop();
       // The caret of the model may still be that of the text before.
       Platform.runLater(this::catchUp);
     }
+    pane.showLineNumbers(pane.text().indexOf('\n') >= 0);
   }
 
   private void catchUp() {
@@ -207,28 +210,33 @@ public final class ChainView extends VBox {
   }
 
   private void list(boolean open) {
+    say();
     if (!open) {
       popup.hide();
       return;
     }
-    // The caret is laid out with the text, which is not yet.
+    if (placing) {
+      return;
+    }
+    placing = true;
+    // The text is laid out with the next picture; before that nobody knows where the word is.
     Platform.runLater(() -> {
+      placing = false;
       if (model.completion().openProperty().get() && getScene() != null) {
-        pane.focusTarget().getScene().getRoot().layout();
-        pane.caretBounds().ifPresent(this::place);
+        getScene().getRoot().layout();
+        pane.bounds(model.completion().start())
+            .or(pane::caretBounds)
+            .ifPresent(at -> popup.update(pane.focusTarget(), at));
       }
     });
-  }
-
-  private void place(Bounds caret) {
-    popup.update(pane.focusTarget(), caret);
   }
 
   private void say() {
     ChainViewModel.@Nullable Message wrong = model.messageProperty().get();
     Hint hint = model.completion().hintProperty().get();
-    boolean isTyping = pause.getStatus() == javafx.animation.Animation.Status.RUNNING;
-    if (wrong != null && !isTyping) {
+    boolean isTyping = pause.getStatus() == Animation.Status.RUNNING;
+    boolean isChoosing = model.completion().openProperty().get() && hint != null;
+    if (wrong != null && !isTyping && !isChoosing) {
       message.show(wrong);
     } else if (hint != null) {
       message.show(hint);

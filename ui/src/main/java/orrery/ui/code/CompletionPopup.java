@@ -3,7 +3,9 @@ package orrery.ui.code;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
+import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
 
 /// The list of choices at the caret. It never takes the keyboard: the editor tells it what keys
 /// mean.
@@ -11,6 +13,9 @@ final class CompletionPopup {
   private static final double ROW = 24;
   private static final int MOST_ROWS = 10;
   private static final double WIDTH = 440;
+
+  /// How far in the names start, so that they stand below the word that is typed.
+  private static final double NAME_AT = 34;
 
   private final CompletionViewModel model;
   private final ListView<Choice> list = new ListView<>();
@@ -22,13 +27,12 @@ final class CompletionPopup {
   /// @param accept writes the chosen choice
   CompletionPopup(CompletionViewModel model, Runnable accept) {
     this.model = model;
-    list.getStyleClass().add("completion");
     list.setFocusTraversable(false);
     list.setFixedCellSize(ROW);
     list.setPrefWidth(WIDTH);
     list.setItems(model.choices());
     list.setCellFactory(_ -> new ChoiceCell(accept));
-    model.selectedProperty().subscribe(index -> choose(index.intValue()));
+    model.selectedProperty().addListener((_, _, index) -> choose(index.intValue()));
     list.getSelectionModel()
         .selectedIndexProperty()
         .subscribe(index -> {
@@ -38,7 +42,11 @@ final class CompletionPopup {
         });
     popup.setAutoFix(true);
     popup.setHideOnEscape(false);
-    popup.getContent().add(list);
+    // Its shadow does not count for where it stands.
+    popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
+    VBox frame = new VBox(list);
+    frame.getStyleClass().add("completion");
+    popup.getContent().add(frame);
   }
 
   /// Shows or hides it as the model says.
@@ -46,10 +54,11 @@ final class CompletionPopup {
   /// @param at where on the screen the word starts that is chosen for
   void update(Node owner, Bounds at) {
     int rows = Math.min(MOST_ROWS, model.choices().size());
-    list.setPrefHeight(rows * ROW + 10);
-    list.setMinHeight(rows * ROW + 10);
-    list.setMaxHeight(rows * ROW + 10);
-    popup.show(owner, at.getMinX() - 34, at.getMaxY() + 4);
+    list.setPrefHeight(rows * ROW + 2);
+    list.setMinHeight(rows * ROW + 2);
+    list.setMaxHeight(rows * ROW + 2);
+    popup.show(owner, at.getMinX() - NAME_AT, at.getMaxY() + 3);
+    choose(model.selectedProperty().get());
   }
 
   /// Hides it.
@@ -62,7 +71,11 @@ final class CompletionPopup {
     return popup.isShowing();
   }
 
+  // Cells that are made while it is not shown would not find their colours.
   private void choose(int index) {
+    if (!popup.isShowing()) {
+      return;
+    }
     updating = true;
     if (index >= 0) {
       list.getSelectionModel().select(index);

@@ -52,6 +52,11 @@ public final class CompletionViewModel {
     return hint.getReadOnlyProperty();
   }
 
+  /// Returns where in the text the word starts that the choices would replace.
+  public int start() {
+    return suggestions.isEmpty() ? 0 : suggestions.getFirst().start();
+  }
+
   // Commands
 
   /// Opens the list for what stands at the caret, if there is something to choose.
@@ -131,6 +136,7 @@ public final class CompletionViewModel {
     suggestions = found.suggestions();
     choices.setAll(suggestions.stream().map(CompletionViewModel::choice).toList());
     open.set(true);
+    selected.set(-1);
     selected.set(0);
   }
 

@@ -43,6 +43,7 @@ public final class SqlView extends VBox {
     pane.focusTarget().setId("sql-text");
     pane.focusTarget().setAccessibleText("SQL");
     pane.node().getStyleClass().add("sql-code");
+    pane.onColumns(model.widthProperty()::set);
     model.codeProperty().subscribe(pane::show);
     model
         .staleProperty()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -11,6 +12,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import org.jspecify.annotations.Nullable;
 import orrery.orm.OpenDatabase;
 import orrery.orm.Preview;
@@ -27,6 +29,7 @@ public final class SqlViewModel {
   private static final int MOST_PARAMETERS = 20;
 
   private final Workbench workbench;
+  private final IntegerProperty width = new SimpleIntegerProperty(SqlLayout.WIDTH);
   private final BooleanProperty inline = new SimpleBooleanProperty(true);
   private final ReadOnlyObjectWrapper<List<Coloured>> code = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
@@ -38,6 +41,7 @@ public final class SqlViewModel {
     this.workbench = workbench;
     workbench.previewProperty().subscribe(this::show);
     inline.subscribe(this::refresh);
+    width.subscribe(this::refresh);
   }
 
   // Properties
@@ -45,6 +49,11 @@ public final class SqlViewModel {
   /// Whether the values stand in the statements, or placeholders do.
   public BooleanProperty inlineProperty() {
     return inline;
+  }
+
+  /// How wide a line may be, in characters.
+  public IntegerProperty widthProperty() {
+    return width;
   }
 
   /// The statements, laid out and in colours.
@@ -86,7 +95,7 @@ public final class SqlViewModel {
       if (!all.isEmpty()) {
         all.add(new Coloured("\n\n-- " + statement.reason().text() + "\n", "syntax-comment"));
       }
-      all.addAll(SqlColours.pretty(text(statement.sql())));
+      all.addAll(SqlColours.pretty(text(statement.sql()), width.get()));
       if (!inline.get() && !statement.sql().bindings().isEmpty()) {
         all.add(new Coloured("\n-- " + parameters(statement.sql().bindings()), "syntax-comment"));
       }

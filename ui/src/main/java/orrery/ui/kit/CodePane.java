@@ -65,6 +65,9 @@ public interface CodePane {
   /// Makes the change again that was taken back.
   void redo();
 
+  /// Calls `listener` with the number of characters that fit in a line, now and when that changes.
+  void onColumns(IntConsumer listener);
+
   /// Returns where on the screen the caret is, if it can be seen.
   Optional<Bounds> caretBounds();
 

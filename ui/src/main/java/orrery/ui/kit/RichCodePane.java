@@ -6,17 +6,26 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.Caret;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 
 /// A code pane made of RichTextFX's `CodeArea`.
 final class RichCodePane implements CodePane {
+  /// What a line leaves free beside its text: padding and the scroll bar, in pixels.
+  private static final double EDGES = 36;
+
+  private static final double FONT_SIZE = 12.5;
+
   private final CodeArea area = new CodeArea();
   private final VirtualizedScrollPane<CodeArea> scroll = new VirtualizedScrollPane<>(area);
   private boolean numbered;
@@ -26,7 +35,7 @@ final class RichCodePane implements CodePane {
     area.setEditable(editable);
     area.setWrapText(true);
     if (!editable) {
-      area.setShowCaret(org.fxmisc.richtext.Caret.CaretVisibility.OFF);
+      area.setShowCaret(Caret.CaretVisibility.OFF);
     }
     scroll.getStyleClass().add("code-scroll");
   }
@@ -140,6 +149,20 @@ final class RichCodePane implements CodePane {
   @Override
   public void redo() {
     area.redo();
+  }
+
+  @Override
+  public void onColumns(IntConsumer listener) {
+    Text letter = new Text("0");
+    letter.setFont(Font.font("JetBrains Mono", FONT_SIZE));
+    double width = letter.getLayoutBounds().getWidth();
+    ObservableValue<Integer> columns =
+        scroll.widthProperty().map(w -> (int) ((w.doubleValue() - EDGES) / width));
+    columns.subscribe(n -> {
+      if (n != null && n > 0) {
+        listener.accept(n);
+      }
+    });
   }
 
   @Override
