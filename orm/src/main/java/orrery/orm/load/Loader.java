@@ -1,10 +1,12 @@
 package orrery.orm.load;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import orrery.orm.db.Rows;
 import orrery.orm.query.Prefetch;
@@ -114,7 +116,7 @@ public final class Loader {
     try (rows) {
       while (rows.next()) {
         @Nullable Object[] row = rows.row();
-        lines.add(String.valueOf(row[row.length - 1]));
+        lines.add(Arrays.stream(row).map(String::valueOf).collect(Collectors.joining(" ")));
       }
     }
     return String.join("\n", lines);

@@ -3,6 +3,7 @@ package orrery.ui.grid;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import orrery.ui.kit.Icons;
 
@@ -10,6 +11,11 @@ import orrery.ui.kit.Icons;
 final class ColumnHead extends HBox {
   private static final double MOST = 340;
   private static final double LEAST = 64;
+  private static final double MOST_HEAD = 230;
+  private static final Ruler NAME = new Ruler("Inter SemiBold", 12);
+  private static final Ruler TYPE = new Ruler("Inter", 11);
+  private static final Ruler TEXT = new Ruler("Inter", 13);
+  private static final Ruler MONO = new Ruler("JetBrains Mono", 12);
 
   private final Label name = new Label();
   private final Label type = new Label();
@@ -35,18 +41,32 @@ final class ColumnHead extends HBox {
   /// Returns how wide a column is that shows its head and `rows` without cutting much off, in
   /// pixels.
   static double width(Column column, int index, Iterable<Row> rows) {
-    double head = textWidth(column.name(), 1.1) + textWidth(column.type(), 0.85) + 62;
+    double icon = column.role() == Column.Role.PLAIN ? 0 : 18;
+    double head = icon + NAME.of(column.name()) + TYPE.of(column.type()) + 40;
     double widest = 0;
     for (Row row : rows) {
       Cell cell = row.cell(index);
-      boolean isWide = cell.style() == Cell.Style.NUMBER || cell.style() == Cell.Style.DATE;
-      String all = cell.note().isEmpty() ? cell.text() : cell.text() + "  " + cell.note();
-      widest = Math.max(widest, textWidth(all, isWide ? 1.12 : 1));
+      boolean isMono =
+          switch (cell.style()) {
+            case NUMBER, DATE, JSON, BINARY -> true;
+            case TEXT, LONG, EMPTY, NULL, TRUE, FALSE, RELATION, DEFERRED, LOADING -> false;
+          };
+      double note = cell.note().isEmpty() ? 0 : TYPE.of(cell.note()) + 8;
+      widest = Math.max(widest, (isMono ? MONO : TEXT).of(cell.text()) + note);
     }
-    return Math.clamp(Math.max(Math.min(head, 230), widest + 24), LEAST, MOST);
+    return Math.clamp(Math.max(Math.min(head, MOST_HEAD), widest + 22), LEAST, MOST);
   }
 
-  private static double textWidth(String words, double factor) {
-    return new Text(words).getLayoutBounds().getWidth() * factor;
+  /// Measures text in a font; the style sheets use the same.
+  private record Ruler(Font font) {
+    Ruler(String family, double size) {
+      this(Font.font(family, size));
+    }
+
+    double of(String words) {
+      Text text = new Text(words);
+      text.setFont(font);
+      return text.getLayoutBounds().getWidth();
+    }
   }
 }

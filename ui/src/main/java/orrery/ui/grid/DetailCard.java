@@ -17,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
+import javafx.stage.PopupWindow;
 import org.jspecify.annotations.Nullable;
 import orrery.ui.kit.Buttons;
 import orrery.ui.kit.Copy;
@@ -36,6 +37,8 @@ final class DetailCard {
     card.setPrefWidth(WIDTH);
     popup.setAutoHide(true);
     popup.setAutoFix(true);
+    // Its shadow does not count for where it stands.
+    popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
     popup.getContent().add(card);
     card.addEventFilter(
         KeyEvent.KEY_PRESSED,

@@ -23,7 +23,7 @@ final class Details {
     String title = "%s of row %,d".formatted(of.name(), index + 1);
     List<Instance> objects = RowMaker.objects(row.related(column));
     if (!objects.isEmpty()) {
-      RowMaker inner = maker.related(of.name(), objects.getFirst());
+      RowMaker inner = maker.related(of.name(), objects);
       List<Row> rows = objects.stream().limit(MOST_OBJECTS).map(inner::row).toList();
       String model = objects.getFirst().model().name();
       int more = objects.size() - rows.size();

@@ -59,6 +59,8 @@ public final class GridView extends VBox {
     noRows = new EmptyState("fth-inbox", "No rows", "", drop);
     table.node().setPlaceholder(noRows);
     cards.getStyleClass().add("value-cards");
+    cards.setFocusTraversable(true);
+    content.getStyleClass().add("result-content");
     errorBox.getStyleClass().add("result-error");
     HBox.setHgrow(error, Priority.ALWAYS);
     progress.getStyleClass().add("result-progress");
@@ -134,7 +136,11 @@ public final class GridView extends VBox {
             yield plan;
           }
         };
+    boolean hadFocus = content.isFocusWithin();
     content.getChildren().setAll(next);
+    if (hadFocus) {
+      next.requestFocus();
+    }
   }
 
   private void sayNoRows() {

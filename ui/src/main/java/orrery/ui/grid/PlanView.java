@@ -14,6 +14,7 @@ final class PlanView extends StackPane {
 
   PlanView() {
     getStyleClass().add("plan");
+    setFocusTraversable(true);
   }
 
   /// Shows a plan.

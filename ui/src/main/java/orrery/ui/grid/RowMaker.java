@@ -39,25 +39,27 @@ final class RowMaker {
   static Optional<RowMaker> of(Result result) {
     return switch (result) {
       case Result.Objects objects ->
-          Optional.of(objects(objects.columns(), objects.annotations(), objects.related()));
+          Optional.of(
+              objects(objects.rows(), objects.columns(), objects.annotations(), objects.related()));
       case Result.Values values -> Optional.of(values(values.columns()));
       case Result.Scalar _, Result.PlanText _ -> Optional.empty();
     };
   }
 
-  /// Returns the maker for objects like `first` that were fetched along under `name`.
-  RowMaker related(String name, Instance first) {
+  /// Returns the maker for `objects`, at least one, that were fetched along under `name`.
+  RowMaker related(String name, List<Instance> objects) {
+    Instance first = objects.getFirst();
     List<Field> loaded =
         first.layout().fields().stream().filter(f -> !first.isDeferred(f)).toList();
     return branches.stream()
         .filter(b -> b.name().equals(name))
         .findFirst()
-        .map(b -> objects(loaded, b.annotations(), b.related()))
-        .orElseGet(() -> objects(loaded, List.of(), List.of()));
+        .map(b -> objects(objects, loaded, b.annotations(), b.related()))
+        .orElseGet(() -> objects(objects, loaded, List.of(), List.of()));
   }
 
   private static RowMaker objects(
-      List<Field> fields, List<String> annotations, List<Branch> related) {
+      List<Instance> rows, List<Field> fields, List<String> annotations, List<Branch> related) {
     List<Reader> readers = new ArrayList<>();
     List<Branch> further = new ArrayList<>(related);
     for (Field field : fields) {
@@ -72,18 +74,32 @@ final class RowMaker {
       readers.add(new Reader(column, o -> o.attr(name), ""));
     }
     for (Branch branch : further) {
-      Column column = new Column(branch.name(), "fetched along", Column.Role.RELATED, false, "");
+      Column column =
+          new Column(branch.name(), target(rows, branch.name()), Column.Role.RELATED, false, "");
       readers.add(new Reader(column, o -> fetched(o, branch.name()), ""));
     }
     return new RowMaker(readers.stream().map(Reader::column).toList(), readers, related);
+  }
+
+  /// Returns where `name` leads, as far as the objects show it: `→ many Book`.
+  private static String target(List<Instance> rows, String name) {
+    for (Instance row : rows) {
+      Object value = fetched(row, name);
+      List<Instance> objects = objects(value);
+      if (!objects.isEmpty()) {
+        String model = objects.getFirst().model().name();
+        return value instanceof Instance ? "→ " + model : "→ many " + model;
+      }
+    }
+    return "→";
   }
 
   private static RowMaker values(List<Shape.Slot> slots) {
     List<Column> columns = new ArrayList<>();
     for (Shape.Slot slot : slots) {
       FieldType type = slot.type();
-      String words = type.kind() == Kind.ANY ? "" : type.name();
-      columns.add(new Column(slot.name(), words, Column.Role.PLAIN, type.isNumeric(), slot.name()));
+      columns.add(
+          new Column(slot.name(), words(type), Column.Role.PLAIN, type.isNumeric(), slot.name()));
     }
     return new RowMaker(columns, List.of(), List.of());
   }
@@ -96,10 +112,15 @@ final class RowMaker {
             : field.isPrimaryKey() ? Column.Role.KEY : Column.Role.PLAIN;
     return new Column(
         isFetched ? field.name() : field.attname(),
-        to.map(r -> "→ " + r.target()).orElse(field.type().name()),
+        to.map(r -> "→ " + r.target()).orElse(words(field.type())),
         role,
         field.type().isNumeric() && !isFetched,
         field.attname());
+  }
+
+  /// Returns the name of a type without the word that all of them end in: `Char`, `BigAuto`.
+  private static String words(FieldType type) {
+    return type.kind() == Kind.ANY ? "" : type.name().replaceFirst("Field$", "");
   }
 
   /// Returns what was fetched along under `name`: a relation's objects, or a list that was put

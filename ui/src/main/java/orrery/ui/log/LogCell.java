@@ -33,7 +33,8 @@ final class LogCell extends ListCell<LogLine> {
 
   LogCell() {
     title.getStyleClass().add("log-title");
-    title.setMinWidth(Region.USE_PREF_SIZE);
+    title.setMinWidth(0);
+    summary.setMinWidth(Region.USE_PREF_SIZE);
     summary.getStyleClass().add("log-summary");
     repeats.getStyleClass().addAll("badge", "badge-warning");
     repeats.setMinWidth(Region.USE_PREF_SIZE);
@@ -48,14 +49,14 @@ final class LogCell extends ListCell<LogLine> {
     took.getStyleClass().add("log-took");
     took.setMinWidth(BAR);
     took.setMaxWidth(BAR);
-    fixed(rows, 62, "log-rows");
+    fixed(rows, 54, "log-rows");
     reason.getStyleClass().addAll("reason", reasonStyle);
-    reason.setMaxWidth(190);
+    reason.setMaxWidth(176);
     HBox why = new HBox(reason);
     why.getStyleClass().add("log-why");
-    why.setMinWidth(150);
-    why.setPrefWidth(150);
-    why.setMaxWidth(200);
+    why.setMinWidth(132);
+    why.setPrefWidth(132);
+    why.setMaxWidth(180);
     HBox.setHgrow(sql, Priority.ALWAYS);
     same.getStyleClass().addAll("badge", "badge-warning");
     same.setMinWidth(Region.USE_PREF_SIZE);

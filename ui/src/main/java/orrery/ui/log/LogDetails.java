@@ -21,8 +21,10 @@ final class LogDetails extends VBox {
   private final Label about = new Label();
   private final Label values = new Label();
   private final Label error = new Label();
-  private final Button copy = new Button("Copy SQL");
-  private final Button copyInlined = new Button("Copy with Values");
+  private final Button copy = new Button("Copy");
+  private final Button copyInlined = new Button("Copy with values");
+  private String shown = "";
+  private int columns = 80;
 
   /// Makes it.
   ///
@@ -54,12 +56,17 @@ final class LogDetails extends VBox {
     }
     setVgrow(sql.node(), Priority.ALWAYS);
     sql.focusTarget().setAccessibleText("Statement");
+    sql.onColumns(n -> {
+      columns = n;
+      sql.show(SqlColours.pretty(shown, n));
+    });
     getChildren().addAll(actions, error, sql.node(), values);
   }
 
   /// Shows a statement.
   void show(LogLine.Statement statement) {
-    sql.show(SqlColours.pretty(statement.sql()));
+    shown = statement.sql();
+    sql.show(SqlColours.pretty(shown, columns));
     about.setText(
         "#%d · %s · %s rows · %s"
             .formatted(statement.id(), statement.duration(), statement.rows(), statement.reason()));

@@ -2,6 +2,10 @@ package orrery.ui.log;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -17,6 +21,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -37,6 +43,8 @@ public final class LogView extends VBox {
   private final LogDetails details;
   private final SplitPane split = new SplitPane();
   private double position = 0.58;
+  private boolean following = true;
+  private boolean waiting;
 
   /// Makes it.
   public LogView(LogViewModel model) {
@@ -51,7 +59,7 @@ public final class LogView extends VBox {
             "fth-activity",
             "Nothing asked of the database yet",
             "Queries are lazy until you run them.");
-    empty.visibleProperty().bind(javafx.beans.binding.Bindings.isEmpty(model.lines()));
+    empty.visibleProperty().bind(Bindings.isEmpty(model.lines()));
     StackPane left = new StackPane(list, empty);
     split.setOrientation(Orientation.HORIZONTAL);
     split.getItems().add(left);
@@ -76,7 +84,7 @@ public final class LogView extends VBox {
     box.getStyleClass().add("log-filters");
     for (LogFilter filter : LogFilter.values()) {
       ToggleButton button = new ToggleButton(filter.words());
-      button.setId("log-" + filter.words().toLowerCase(java.util.Locale.ROOT));
+      button.setId("log-" + filter.words().toLowerCase(Locale.ROOT));
       button.getStyleClass().addAll("small", "tool");
       button.setToggleGroup(group);
       button.setUserData(filter);
@@ -127,9 +135,12 @@ public final class LogView extends VBox {
     copyInlined.setOnAction(_ -> withSelected(s -> Copy.text(s.inlined())));
     list.setContextMenu(new ContextMenu(copy, copyInlined));
     model.lines().addListener((ListChangeListener<LogLine>) _ -> keepUp());
+    list.addEventFilter(ScrollEvent.ANY, _ -> scrolled());
+    list.addEventFilter(MouseEvent.MOUSE_RELEASED, _ -> scrolled());
+    list.addEventFilter(KeyEvent.KEY_RELEASED, _ -> scrolled());
   }
 
-  private void withSelected(java.util.function.Consumer<LogLine.Statement> action) {
+  private void withSelected(Consumer<LogLine.Statement> action) {
     LogLine.Statement statement = model.selectedProperty().get();
     if (statement != null) {
       action.accept(statement);
@@ -138,15 +149,27 @@ public final class LogView extends VBox {
 
   /// Stays at the end of the list, unless the user has scrolled up.
   private void keepUp() {
-    boolean atEnd = true;
-    for (Node node : list.lookupAll(".scroll-bar")) {
-      if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.VERTICAL) {
-        atEnd = !bar.isVisible() || bar.getValue() >= bar.getMax() - 0.001;
+    if (following && !waiting) {
+      waiting = true;
+      Platform.runLater(() -> {
+        waiting = false;
+        if (following && !model.lines().isEmpty()) {
+          list.scrollTo(model.lines().size() - 1);
+        }
+      });
+    }
+  }
+
+  /// Notes whether the end of the list can be seen after the user has scrolled.
+  private void scrolled() {
+    Platform.runLater(() -> {
+      following = true;
+      for (Node node : list.lookupAll(".scroll-bar")) {
+        if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.VERTICAL) {
+          following = !bar.isVisible() || bar.getValue() >= bar.getMax() - 0.001;
+        }
       }
-    }
-    if (atEnd && !model.lines().isEmpty()) {
-      list.scrollTo(model.lines().size() - 1);
-    }
+    });
   }
 
   private void look(LogLine.@Nullable Statement statement) {
