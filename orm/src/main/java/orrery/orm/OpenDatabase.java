@@ -1,6 +1,5 @@
 package orrery.orm;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import orrery.orm.db.Database;
@@ -26,7 +25,8 @@ public final class OpenDatabase implements AutoCloseable {
 
   /// Opens a database and reads its tables.
   ///
-  /// @param location the path of a SQLite file, `:memory:`, or a JDBC URL
+  /// @param location the path of a SQLite file, `:memory:`, or a JDBC URL; a password in it is used
+  ///   and not kept
   /// @param write whether rows may be changed; else the database itself refuses
   /// @throws orrery.orm.error.OrmError where it cannot be opened or read
   public static OpenDatabase open(String location, boolean write) {
@@ -84,12 +84,7 @@ public final class OpenDatabase implements AutoCloseable {
 
   /// Returns what people call it: the name of its file, or else its location.
   public String title() {
-    String location = database.settings().location();
-    if (location.startsWith("jdbc:") || location.startsWith(":")) {
-      return location;
-    }
-    Path name = Path.of(location).getFileName();
-    return name == null ? location : name.toString();
+    return database.settings().title();
   }
 
   /// Closes it; what is under way fails.

@@ -47,6 +47,7 @@ final class Cursor implements AutoCloseable {
   private long count;
   private long nanos;
   private boolean closed;
+  private int fetchSize;
 
   /// Runs `sql`.
   Cursor(Database database, Sql sql, Reason reason) {
@@ -86,12 +87,20 @@ final class Cursor implements AutoCloseable {
     this.lease = lease;
     PreparedStatement statement = lease.connection().prepareStatement(sql.text());
     this.statement = statement;
+    fetchSize = database.leases().fetchSize();
+    if (fetchSize > 0) {
+      // The first block comes whole, and no more where it is all.
+      statement.setFetchSize(Rows.BLOCK + 1);
+    }
     Codecs codecs = database.dialect().codecs();
     for (int i = 0; i < sql.bindings().size(); i++) {
       codecs.bind(statement, i + 1, sql.bindings().get(i));
     }
     if (statement.execute()) {
       rows = statement.getResultSet();
+      if (fetchSize > 0) {
+        rows.setFetchSize(fetchSize);
+      }
       describe(rows.getMetaData());
     } else {
       count = Math.max(0, statement.getUpdateCount());
@@ -182,7 +191,7 @@ final class Cursor implements AutoCloseable {
           error instanceof OrmError known
               ? known
               : new DatabaseError(String.valueOf(error.getMessage()), error);
-      SQLException trouble = release();
+      SQLException trouble = release(false);
       if (trouble != null) {
         error.addSuppressed(trouble);
       }
@@ -196,19 +205,20 @@ final class Cursor implements AutoCloseable {
   public void close() {
     if (!closed) {
       closed = true;
-      SQLException trouble = release();
-      log(null);
-      if (trouble != null) {
-        throw database.dialect().translate(trouble, sql);
+      SQLException trouble = release(true);
+      OrmError error = trouble == null ? null : database.dialect().translate(trouble, sql);
+      log(error);
+      if (error != null) {
+        throw error;
       }
     }
   }
 
-  private @Nullable SQLException release() {
+  private @Nullable SQLException release(boolean done) {
     action.left(interrupt);
     SQLException trouble = closed(statement, null);
     Lease lease = this.lease;
-    return closed(lease == null ? null : lease::leave, trouble);
+    return closed(lease == null ? null : () -> lease.leave(done), trouble);
   }
 
   private static @Nullable SQLException closed(

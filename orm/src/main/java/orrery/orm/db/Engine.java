@@ -15,9 +15,14 @@ interface Engine {
   /// @throws OrmError where nothing can be opened there
   static Engine of(Settings settings) {
     String location = settings.location();
+    if (PostgresLocation.matches(location)) {
+      return new PostgresEngine(settings);
+    }
     if (location.startsWith("jdbc:") && !location.startsWith(SqliteLocation.JDBC)) {
       throw new NotSupportedError(
-          "Orrery cannot open '" + location + "': it knows SQLite files and jdbc:sqlite: URLs.");
+          "Orrery cannot open '"
+              + location
+              + "': it knows SQLite files, and jdbc:sqlite: and jdbc:postgresql: URLs.");
     }
     return new SqliteEngine(settings);
   }
@@ -42,6 +47,13 @@ interface Engine {
   /// Says whether connections made up to now may no longer be used, since others changed what they
   /// rely on; true once for each such change.
   boolean isOutdated();
+
+  /// Returns how many rows are to be asked for at a time; 0 where the rows come as they are read.
+  ///
+  /// Where they must be asked for, each statement outside of a transaction has a connection and a
+  /// transaction of its own, for its rows to come in parts. Where not, a thread does all it does on
+  /// one connection, so that it cannot lock itself out.
+  int fetchSize();
 
   /// Returns the error, naming the database, that the failed opening stands for.
   OrmError explain(SQLException error);

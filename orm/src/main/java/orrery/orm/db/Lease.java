@@ -13,14 +13,31 @@ final class Lease {
 
   private final Connection connection;
   private final Consumer<Lease> onReturn;
+  private final boolean ofOneStatement;
   private int holders = 1;
 
   /// Makes one with one holder.
   ///
   /// @param onReturn told of this when the connection goes back
   Lease(Connection connection, Consumer<Lease> onReturn) {
+    this(connection, onReturn, false);
+  }
+
+  private Lease(Connection connection, Consumer<Lease> onReturn, boolean ofOneStatement) {
     this.connection = connection;
     this.onReturn = onReturn;
+    this.ofOneStatement = ofOneStatement;
+  }
+
+  /// Makes one for a single statement, with a transaction of its own.
+  static Lease ofOneStatement(Connection connection) throws SQLException {
+    try {
+      connection.setAutoCommit(false);
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+    return new Lease(connection, gone -> {}, true);
   }
 
   Connection connection() {
@@ -37,14 +54,29 @@ final class Lease {
   }
 
   /// Leaves the holders.
-  void leave() throws SQLException {
+  ///
+  /// @param done whether what was done is to stay, where this decides
+  void leave(boolean done) throws SQLException {
     boolean last;
     synchronized (this) {
       last = --holders == 0;
     }
     if (last) {
       onReturn.accept(this);
-      connection.close();
+      try (Connection back = connection) {
+        if (ofOneStatement) {
+          end(back, done);
+        }
+      }
     }
+  }
+
+  private static void end(Connection connection, boolean done) throws SQLException {
+    if (done) {
+      connection.commit();
+    } else {
+      connection.rollback();
+    }
+    connection.setAutoCommit(true);
   }
 }

@@ -14,7 +14,8 @@ import orrery.orm.error.OrmError;
 /// The pool of connections, one at a time for each thread. Thread-safe.
 ///
 /// One for a thread, as in Django: a thread that reads a cursor and writes meanwhile must not lock
-/// itself out.
+/// itself out. Where readers lock nobody out, one for a thread's transaction, and one for each
+/// statement outside of it.
 final class Leases implements AutoCloseable {
 
   private static final long WAIT = TimeUnit.SECONDS.toMillis(30);
@@ -33,7 +34,6 @@ final class Leases implements AutoCloseable {
     this.settings = settings;
     HikariConfig config = new HikariConfig();
     config.setPoolName("orrery-" + settings.alias());
-    config.setReadOnly(engine.isReadOnly());
     config.setMinimumIdle(1);
     config.setMaximumPoolSize(settings.connections());
     config.setConnectionTimeout(WAIT);
@@ -44,22 +44,35 @@ final class Leases implements AutoCloseable {
     } catch (SQLException e) {
       throw engine.explain(e);
     }
+    config.setReadOnly(engine.isReadOnly());
     this.pool = new HikariDataSource(config);
   }
 
-  /// Returns the connection of the current thread, joined by the caller, who must leave it.
+  /// Returns the connection for a statement of the current thread, joined by the caller, who must
+  /// leave it.
   Lease lease() throws SQLException {
+    Lease known = held.get(Thread.currentThread());
+    if (known != null && known.join()) {
+      return known;
+    }
+    return engine.fetchSize() == 0 ? hold() : Lease.ofOneStatement(connection());
+  }
+
+  /// Returns the connection for all that the current thread does until it is left.
+  Lease hold() throws SQLException {
     Thread thread = Thread.currentThread();
     Lease known = held.get(thread);
     if (known != null && known.join()) {
       return known;
     }
-    if (engine.isOutdated()) {
-      pool.getHikariPoolMXBean().softEvictConnections();
-    }
     Lease lease = new Lease(connection(), gone -> held.remove(thread, gone));
     held.put(thread, lease);
     return lease;
+  }
+
+  /// Returns how many rows a statement asks for at a time; 0 where the driver knows.
+  int fetchSize() {
+    return engine.fetchSize();
   }
 
   /// Has the connection of `lease` closed, instead of going back to the pool, when it is left.
@@ -68,6 +81,9 @@ final class Leases implements AutoCloseable {
   }
 
   private Connection connection() throws SQLException {
+    if (engine.isOutdated()) {
+      pool.getHikariPoolMXBean().softEvictConnections();
+    }
     try {
       return pool.getConnection();
     } catch (SQLTransientConnectionException e) {

@@ -150,6 +150,11 @@ final class SqliteEngine implements Engine {
   }
 
   @Override
+  public int fetchSize() {
+    return 0;
+  }
+
+  @Override
   public OrmError explain(SQLException error) {
     String words = dialect().translate(error, Sql.of("")).sentence();
     return switch (error.getErrorCode() & 0xff) {

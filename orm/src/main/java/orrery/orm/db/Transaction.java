@@ -34,15 +34,27 @@ final class Transaction {
   Transaction(Database database) {
     this.database = database;
     try {
-      this.lease = database.leases().lease();
+      this.lease = database.leases().hold();
     } catch (SQLException e) {
       throw database.dialect().translate(e, Sql.of("BEGIN"));
     }
     try {
       send("BEGIN");
+      setAutoCommit(false);
     } catch (RuntimeException e) {
       leave(e);
       throw e;
+    }
+  }
+
+  /// A driver that fetches rows in parts does so only where it was told of the transaction.
+  private void setAutoCommit(boolean automatic) {
+    if (database.leases().fetchSize() > 0) {
+      try {
+        lease.connection().setAutoCommit(automatic);
+      } catch (SQLException e) {
+        throw database.dialect().translate(e, Sql.of(""));
+      }
     }
   }
 
@@ -53,8 +65,9 @@ final class Transaction {
   /// Gives the connection back; trouble with that is added to what is thrown already.
   private void leave(@Nullable Throwable thrown) {
     try {
-      lease.leave();
-    } catch (SQLException e) {
+      setAutoCommit(true);
+      lease.leave(thrown == null);
+    } catch (DatabaseError | SQLException e) {
       DatabaseError error = new DatabaseError(String.valueOf(e.getMessage()), e);
       if (thrown == null) {
         throw error;

@@ -16,10 +16,14 @@ import orrery.orm.sql.Statement;
 import orrery.orm.type.FieldType;
 
 /// PostgreSQL, from version 14.
-public record PostgresDialect() implements Dialect {
+///
+/// @param maxBindings the most placeholders that one statement may have
+public record PostgresDialect(int maxBindings) implements Dialect {
 
   /// The protocol counts the placeholders of a statement in two bytes.
   public static final int MAX_BINDINGS = 65_535;
+
+  private static final String READ_ONLY = "25006";
 
   private static final Codecs CODECS = new PostgresCodecs();
 
@@ -37,6 +41,11 @@ public record PostgresDialect() implements Dialect {
           "VERBOSE",
           "WAL");
 
+  /// Makes it with the limits of the protocol.
+  public PostgresDialect() {
+    this(MAX_BINDINGS);
+  }
+
   @Override
   public String name() {
     return "postgresql";
@@ -45,11 +54,6 @@ public record PostgresDialect() implements Dialect {
   @Override
   public Codecs codecs() {
     return CODECS;
-  }
-
-  @Override
-  public int maxBindings() {
-    return MAX_BINDINGS;
   }
 
   @Override
@@ -139,6 +143,9 @@ public record PostgresDialect() implements Dialect {
   public OrmError translate(SQLException error, Sql sql) {
     String words = String.valueOf(error.getMessage()).replaceFirst("^(ERROR|FATAL): ", "");
     String state = error.getSQLState() == null ? "" : error.getSQLState();
+    if (state.equals(READ_ONLY)) {
+      return new OperationalError(words, error);
+    }
     return switch (state.length() < 2 ? "" : state.substring(0, 2)) {
       case "0A" -> new NotSupportedError(words, error);
       case "21", "22" -> new DataError(words, error);

@@ -12,6 +12,7 @@ public interface Inspector {
   static Inspector of(Database database) {
     return switch (database.dialect().name()) {
       case "sqlite" -> new SqliteInspector(database);
+      case "postgresql" -> new PostgresInspector(database);
       default ->
           throw new NotSupportedError(
               "Tables of " + database.dialect().name() + " cannot be read yet.");

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import orrery.orm.meta.Choice;
 import orrery.orm.meta.Constraint;
 import orrery.orm.meta.Field;
 import orrery.orm.meta.ForeignObject;
@@ -39,7 +40,7 @@ public final class ModelMaker {
   public ModelMaker(Schema schema) {
     Set<String> taken = new HashSet<>();
     for (Table table : schema.tables()) {
-      drafts.put(table.name(), new Draft(table, modelName(table, taken)));
+      drafts.put(table.key(), new Draft(table, modelName(table, taken)));
     }
     Links links = new Links(drafts, warnings);
     drafts.values().forEach(links::connect);
@@ -62,7 +63,7 @@ public final class ModelMaker {
 
   /// Django tells models apart without regard to case; a later one gets a number.
   private static String modelName(Table table, Set<String> taken) {
-    String name = Names.model(table.name());
+    String name = Names.model(table.schema().map(in -> in + " ").orElse("") + table.name());
     String free = name;
     for (int i = 2; !taken.add(Names.lower(free)); i++) {
       free = name + i;
@@ -88,6 +89,7 @@ public final class ModelMaker {
   private Model model(Draft draft) {
     Model.Builder builder = Model.builder(draft.model, draft.table.name());
     draft.fields.values().forEach(field -> builder.field(field(field)));
+    builder.schema(draft.table.schema().orElse(null));
     builder.primaryKey(names(draft, draft.primaryKey()));
     draft.links.forEach(link -> builder.virtual(foreignObject(draft, link)));
     draft.manys.forEach(many -> builder.virtual(manyToMany(draft, many)));
@@ -131,7 +133,8 @@ public final class ModelMaker {
             .unique(!inKey && draft.draft.isUnique(alone))
             .indexed(isIndexed(draft))
             .dbDefault(column.defaultSql().orElse(null))
-            .collation(column.collation().orElse(null));
+            .collation(column.collation().orElse(null))
+            .choices(column.choices().stream().map(value -> new Choice(value, value)).toList());
     column.generated().ifPresent(g -> field.generatedBy(g.sql(), g.stored()));
     Link link = draft.link;
     if (link != null) {

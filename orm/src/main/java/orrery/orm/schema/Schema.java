@@ -15,8 +15,8 @@ public record Schema(List<Table> tables, List<String> warnings) {
     warnings = List.copyOf(warnings);
   }
 
-  /// Returns the table called `name`.
-  public Optional<Table> find(String name) {
-    return tables.stream().filter(table -> table.name().equals(name)).findFirst();
+  /// Returns the table whose [Table#key] is `key`.
+  public Optional<Table> find(String key) {
+    return tables.stream().filter(table -> table.key().equals(key)).findFirst();
   }
 }

@@ -8,8 +8,11 @@ import orrery.orm.type.FieldType;
 /// A table or a view as its database describes it. Columns are named as the database spells them.
 /// Immutable.
 ///
+/// @param schema the schema it is in, where it is not one of those that a bare name is looked for
+///   in
 /// @param name its name
 /// @param kind what it is
+/// @param comment what was written about it
 /// @param columns its columns, in their order
 /// @param primaryKey the columns of the primary key, in the key's order; empty where there is none
 /// @param foreignKeys the foreign keys, in the order of their first columns
@@ -17,8 +20,10 @@ import orrery.orm.type.FieldType;
 /// @param indexes the other indexes
 /// @param checks the conditions that each row must meet
 public record Table(
+    Optional<String> schema,
     String name,
     Kind kind,
+    Optional<String> comment,
     List<Column> columns,
     List<String> primaryKey,
     List<ForeignKey> foreignKeys,
@@ -34,6 +39,35 @@ public record Table(
     uniques = List.copyOf(uniques);
     indexes = List.copyOf(indexes);
     checks = List.copyOf(checks);
+  }
+
+  /// Makes one in the default schema, without a comment.
+  Table(
+      String name,
+      Kind kind,
+      List<Column> columns,
+      List<String> primaryKey,
+      List<ForeignKey> foreignKeys,
+      List<Unique> uniques,
+      List<Index> indexes,
+      List<Check> checks) {
+    this(
+        Optional.empty(),
+        name,
+        kind,
+        Optional.empty(),
+        columns,
+        primaryKey,
+        foreignKeys,
+        uniques,
+        indexes,
+        checks);
+  }
+
+  /// Returns what tells it from all other tables: its name, with the schema before it where that is
+  /// not the default one.
+  public String key() {
+    return schema.map(in -> in + "." + name).orElse(name);
   }
 
   /// What has rows.
@@ -55,6 +89,8 @@ public record Table(
   /// @param defaultSql the SQL of its default
   /// @param generated how it is computed, of a generated column
   /// @param collation the collation that was declared
+  /// @param choices the only values there may be, in their order, where the type names them
+  /// @param comment what was written about it
   public record Column(
       String name,
       String declaredType,
@@ -62,11 +98,40 @@ public record Table(
       boolean notNull,
       Optional<String> defaultSql,
       Optional<Generated> generated,
-      Optional<String> collation) {
+      Optional<String> collation,
+      List<String> choices,
+      Optional<String> comment) {
+
+    /// Makes it from a copy of `choices`.
+    public Column {
+      choices = List.copyOf(choices);
+    }
+
+    /// Makes one without choices and comment.
+    Column(
+        String name,
+        String declaredType,
+        FieldType type,
+        boolean notNull,
+        Optional<String> defaultSql,
+        Optional<Generated> generated,
+        Optional<String> collation) {
+      this(
+          name,
+          declaredType,
+          type,
+          notNull,
+          defaultSql,
+          generated,
+          collation,
+          List.of(),
+          Optional.empty());
+    }
 
     /// Returns this column with another field type.
     Column withType(FieldType other) {
-      return new Column(name, declaredType, other, notNull, defaultSql, generated, collation);
+      return new Column(
+          name, declaredType, other, notNull, defaultSql, generated, collation, choices, comment);
     }
   }
 
@@ -79,7 +144,7 @@ public record Table(
   /// A foreign key.
   ///
   /// @param columns its columns
-  /// @param table the table it points to
+  /// @param table the [#key] of the table it points to
   /// @param targetColumns the columns it points to, in the order of `columns`; empty for the
   ///   primary key
   /// @param onDelete what the database does when the target is deleted
