@@ -19,9 +19,11 @@ interface Engine {
       return new PostgresEngine(settings);
     }
     if (location.startsWith("jdbc:") && !location.startsWith(SqliteLocation.JDBC)) {
+      // What follows may hold a password.
+      String kind = location.replaceFirst("^(jdbc:[^:]*:?).*", "$1…");
       throw new NotSupportedError(
           "Orrery cannot open '"
-              + location
+              + kind
               + "': it knows SQLite files, and jdbc:sqlite: and jdbc:postgresql: URLs.");
     }
     return new SqliteEngine(settings);
