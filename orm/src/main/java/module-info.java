@@ -13,6 +13,7 @@ module orrery.orm {
   exports orrery.orm;
   exports orrery.orm.chain;
   exports orrery.orm.db;
+  exports orrery.orm.define;
   exports orrery.orm.dialect;
   exports orrery.orm.edit;
   exports orrery.orm.error;

@@ -82,7 +82,7 @@ public class Manager<T extends Instance> implements Terminals<T>, Iterable<T> {
 
   @Override
   public final RowForm<T> form() {
-    return Orm.objects(type);
+    return Orm.asObjects(type);
   }
 
   @Override

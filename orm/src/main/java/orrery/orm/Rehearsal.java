@@ -10,7 +10,6 @@ import orrery.orm.chain.Parsed;
 import orrery.orm.chain.Parser;
 import orrery.orm.error.OrmError;
 import orrery.orm.load.Behaviour;
-import orrery.orm.load.Instance;
 import orrery.orm.load.Property;
 import orrery.orm.meta.Models;
 import orrery.orm.query.Chain;
@@ -44,7 +43,11 @@ final class Rehearsal {
           .properties()
           .keySet()
           .forEach(name -> properties.put(name, new Property(of -> null, false)));
-      plain.put(model, new Behaviour(Instance::new, properties, behaviour.defaultManager()));
+      plain.put(
+          model,
+          Behaviour.PLAIN
+              .withProperties(properties)
+              .withDefaultManager(behaviour.defaultManager()));
     });
     return plain;
   }

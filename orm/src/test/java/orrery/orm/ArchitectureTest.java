@@ -31,6 +31,7 @@ class ArchitectureTest {
           Map.entry("type", List.of()),
           Map.entry("meta", List.of()),
           Map.entry("schema", List.of("meta", "dialect", "render", "db")),
+          Map.entry("define", List.of("query", "chain", "meta", "load")),
           Map.entry("migrate", List.of("schema", "meta", "db")),
           Map.entry("export", List.of("meta", "schema", "query", "chain")),
           Map.entry("query", List.of()),

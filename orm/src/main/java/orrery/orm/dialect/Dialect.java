@@ -61,6 +61,9 @@ public interface Dialect {
   /// Returns the type of a column that `type` is declared as in a table.
   String columnType(FieldType type);
 
+  /// Returns what a primary key that the database numbers is declared as, with its being the key.
+  String numberedKey(FieldType type);
+
   /// Returns the type that a value is cast to, to become one of `type`.
   String castType(FieldType type);
 

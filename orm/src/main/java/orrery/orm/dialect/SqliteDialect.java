@@ -105,6 +105,11 @@ public record SqliteDialect(int maxBindings) implements Dialect {
   }
 
   @Override
+  public String numberedKey(FieldType type) {
+    return "integer NOT NULL PRIMARY KEY AUTOINCREMENT";
+  }
+
+  @Override
   public String castType(FieldType type) {
     return SqliteTypes.cast(type);
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import orrery.orm.error.AttributeError;
 import orrery.orm.error.Nearest;
@@ -338,9 +339,13 @@ public class Instance {
     put(layout.slot(field), value);
   }
 
-  /// Returns the words by which people know it: the value of the model's label field, or `Album
-  /// object (1)`.
+  /// Returns the words by which people know it: what the model's definition says, or the value of
+  /// its label field, or `Album object (1)`.
   public final String label() {
+    Optional<Function<Instance, String>> words = layout.behaviour().label();
+    if (words.isPresent()) {
+      return words.get().apply(this);
+    }
     Optional<String> field = layout.model().labelField();
     if (field.isPresent()) {
       Object value = values[layout.slot(field.get())];

@@ -21,14 +21,12 @@ class InstanceTest {
           Shop.MODELS,
           Map.of(
               "Artist",
-              new Behaviour(
-                  Instance::new,
+              Behaviour.PLAIN.withProperties(
                   Map.of(
                       "shout",
                       new Property(o -> o.get("name") + "!", false),
                       "once",
-                      new Property(o -> computed.incrementAndGet(), true)),
-                  List.of())),
+                      new Property(o -> computed.incrementAndGet(), true)))),
           (query, parents, alias, reason) -> {
             throw new AssertionError("Nothing is to be asked: " + query);
           },

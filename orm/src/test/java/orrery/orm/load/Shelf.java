@@ -37,18 +37,14 @@ public final class Shelf {
   public static Map<String, Behaviour> behaviours() {
     return Map.of(
         "Person",
-        new Behaviour(
-            Instance::new,
+        Behaviour.PLAIN.withProperties(
             Map.of(
                 "first_house",
                 new Property(Shelf::firstHouse, false),
                 "cached_houses",
-                new Property(of -> List.of(), true)),
-            List.of()),
+                new Property(of -> List.of(), true))),
         "Reader",
-        new Behaviour(
-            Instance::new,
-            Map.of(),
+        Behaviour.PLAIN.withDefaultManager(
             List.of(
                 new Step.PrefetchRelated(List.of(new Prefetch("books_read")), false),
                 new Step.OrderBy(List.of(new Name("id"))))));
