@@ -1,8 +1,10 @@
 package orrery.orm.load;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -305,6 +307,37 @@ public class Instance {
   /// @throws orrery.orm.error.ValueError where a name is a path
   public final void refreshFromDb(List<String> fields) {
     Refresh.some(this, fields, Optional.empty());
+  }
+
+  /// Loads it again as options by their Django names say: `using`, the alias of the database, and
+  /// `fields`, the names of what is to be loaded.
+  ///
+  /// @throws TypeError for an option of another name, or a value that is none
+  public final void refreshFromDb(Map<String, ? extends @Nullable Object> options) {
+    Optional<String> database = Optional.empty();
+    Optional<List<String>> fields = Optional.empty();
+    for (Map.Entry<String, ? extends @Nullable Object> option : options.entrySet()) {
+      Object value = option.getValue();
+      switch (option.getKey()) {
+        case "using" -> database = Optional.ofNullable(value).map(String::valueOf);
+        case "fields" -> fields = Optional.ofNullable(value).map(Instance::names);
+        default ->
+            throw new TypeError(
+                "refresh_from_db() got an unexpected keyword argument '" + option.getKey() + "'");
+      }
+    }
+    if (fields.isPresent()) {
+      Refresh.some(this, fields.get(), database);
+    } else {
+      Refresh.all(this, database);
+    }
+  }
+
+  private static List<String> names(Object value) {
+    if (value instanceof Collection<?> names) {
+      return names.stream().map(String::valueOf).toList();
+    }
+    throw new TypeError("refresh_from_db() takes a list of names as fields, not " + value);
   }
 
   /// Saves it: inserts its row, or updates it.
