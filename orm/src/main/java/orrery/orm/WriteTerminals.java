@@ -119,7 +119,9 @@ final class WriteTerminals {
     for (Named each : named) {
       pairs.add(each.name());
       pairs.add(
-          each.value() instanceof Expr.Sequence || each.value() instanceof Expr.Literal
+          each.value() instanceof Expr.Sequence
+                  || each.value() instanceof Expr.Mapping
+                  || each.value() instanceof Expr.Literal
               ? value(each.value())
               : new Expression(each.value()));
     }
@@ -132,6 +134,11 @@ final class WriteTerminals {
       case Expr.Literal(Object value) -> value;
       case Expr.Value value -> value(value.value());
       case Expr.Sequence sequence -> sequence.items().stream().map(this::value).toList();
+      case Expr.Mapping mapping -> {
+        Map<@Nullable Object, @Nullable Object> map = new LinkedHashMap<>();
+        mapping.entries().forEach(entry -> map.put(value(entry.key()), value(entry.value())));
+        yield map;
+      }
       case Expr.Call call when orm.models().find(call.name()).isPresent() -> instance(call);
       case Expr other ->
           throw (ValueError)

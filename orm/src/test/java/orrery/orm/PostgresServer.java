@@ -74,7 +74,9 @@ public final class PostgresServer {
             "--no-sync",
             "--auth=scram-sha-256",
             "--encoding=UTF8",
-            "--locale=C");
+            "--locale=C",
+            "--locale-provider=builtin",
+            "--builtin-locale=C.UTF-8");
     Process made = process(initdb).start();
     if (made.waitFor() != 0) {
       throw new IOException("PostgreSQL's initdb failed:\n" + log());

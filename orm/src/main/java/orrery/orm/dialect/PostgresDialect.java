@@ -146,7 +146,11 @@ public record PostgresDialect(int maxBindings) implements Dialect {
   /// PostgreSQL's own words.
   @Override
   public OrmError translate(SQLException error, Sql sql) {
-    String words = String.valueOf(error.getMessage()).replaceFirst("^(ERROR|FATAL): ", "");
+    // Where in the statement and in which function is of use to nobody who did not write it.
+    String words =
+        String.valueOf(error.getMessage())
+            .replaceFirst("^(ERROR|FATAL): ", "")
+            .replaceAll("(?s)\\s*\n\\s*(Position|Where|Location|File): .*", "");
     String state = error.getSQLState() == null ? "" : error.getSQLState();
     if (state.equals(READ_ONLY)) {
       return new OperationalError(words, error);

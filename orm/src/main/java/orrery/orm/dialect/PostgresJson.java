@@ -13,7 +13,7 @@ final class PostgresJson {
 
   static void add(Functions.Builder table) {
     table
-        .add("JSON", "{*}")
+        .add("JSON", "({*})::jsonb")
         .add("JSONArray", PostgresJson::array)
         .add("JSONObject", PostgresJson::object)
         .add("JSONValue", "({0})::jsonb")

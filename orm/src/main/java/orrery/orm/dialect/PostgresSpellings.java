@@ -1,6 +1,7 @@
 package orrery.orm.dialect;
 
 import java.util.Map;
+import orrery.orm.error.NotSupportedError;
 import orrery.orm.sql.SqlExpr;
 import orrery.orm.sql.SqlExpr.MatchKind;
 import orrery.orm.type.Kind;
@@ -33,7 +34,7 @@ final class PostgresSpellings {
             .add("Random", "RANDOM()")
             .add("Right", "RIGHT({*})")
             .add("Round", PostgresSpellings::round)
-            .add("SHA1", "ENCODE(DIGEST({0}, 'sha1'), 'hex')")
+            .add("SHA1", PostgresSpellings::sha1)
             .add("SHA224", "ENCODE(SHA224(CONVERT_TO({0}, 'UTF8')), 'hex')")
             .add("SHA256", "ENCODE(SHA256(CONVERT_TO({0}, 'UTF8')), 'hex')")
             .add("SHA384", "ENCODE(SHA384(CONVERT_TO({0}, 'UTF8')), 'hex')")
@@ -45,6 +46,11 @@ final class PostgresSpellings {
     PostgresDates.add(table);
     PostgresJson.add(table);
     return table.build();
+  }
+
+  private static void sha1(SqlExpr.Function call, SqlOut out) {
+    throw new NotSupportedError(
+        "PostgreSQL has no function SHA1; SHA224, SHA256, SHA384, SHA512 and MD5 it has.");
   }
 
   /// NULL counts as nothing, and what is no text becomes one.

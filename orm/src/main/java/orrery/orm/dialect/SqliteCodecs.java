@@ -129,7 +129,7 @@ public final class SqliteCodecs implements Codecs {
           case TIME -> TemporalText.time(text);
           case DATETIME -> TemporalText.dateTime(text);
           case UUID -> uuid(text);
-          case JSON -> new Json(text);
+          case JSON -> Json.read(text);
         };
     return value == null ? text : value;
   }

@@ -150,7 +150,9 @@ public record SqliteDialect(int maxBindings) implements Dialect {
   /// The driver puts its own words before SQLite's: `[SQLITE_BUSY] The database file is locked
   /// (database is locked)`.
   private static String words(SQLException error) {
-    String message = String.valueOf(error.getMessage());
+    // What a function of ours throws comes with its class before it.
+    String message =
+        String.valueOf(error.getMessage()).replaceFirst("^orrery\\.orm\\.error\\.\\w+: ", "");
     if (error instanceof SQLiteException e && e.getResultCode() != null) {
       String before = e.getResultCode() + " (";
       if (message.startsWith(before) && message.endsWith(")")) {

@@ -157,7 +157,7 @@ final class Calls {
     call.option("order_by").ifPresent(o -> by.addAll(selections(o)));
     FieldType type =
         call.option("output_field").map(OutputFields::of).orElseGet(() -> row.type().of(args));
-    String name = isTrue(call, "sample") ? call.name() + "Sample" : call.name();
+    String name = isTrue(call, "sample") ? call.name() + "Samp" : call.name();
     SqlExpr result =
         new SqlExpr.Aggregate(name, args, distinct, filter, expressions.orders(by), type);
     return call.option("default").map(d -> orDefault(result, call.name(), d)).orElse(result);

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import orrery.orm.error.FieldError;
 import orrery.orm.error.Nearest;
 import orrery.orm.sql.SqlExpr;
+import orrery.orm.type.Kind;
 
 /// The left side of a lookup: the names behind the field are transforms, and the last may be a
 /// lookup.
@@ -25,7 +26,10 @@ final class LeftSides {
 
   /// Returns the lookup that `names` end in.
   static String lookup(List<String> names) {
-    return !names.isEmpty() && Lookups.exists(names.getLast()) ? names.getLast() : "exact";
+    boolean known =
+        !names.isEmpty()
+            && (Lookups.exists(names.getLast()) || JsonLookups.own().contains(names.getLast()));
+    return known ? names.getLast() : "exact";
   }
 
   /// Takes `names` as transforms of `left`, the last as a lookup if it is one; of none, `exact`.
@@ -38,7 +42,7 @@ final class LeftSides {
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i);
       boolean last = i == names.size() - 1;
-      if (last && hasLookup(subject, i == 0, name)) {
+      if (last && hasLookup(subject, i == 0, at, name)) {
         return new Found(new Lookups.Left(at, shown), name);
       }
       SqlExpr transformed = subject.relation() ? null : Transforms.find(at, name);
@@ -55,8 +59,12 @@ final class LeftSides {
     return new Found(new Lookups.Left(at, shown), "exact");
   }
 
-  private static boolean hasLookup(Subject subject, boolean first, String name) {
-    return (subject.relation() && first) ? Lookups.isForRelations(name) : Lookups.exists(name);
+  private static boolean hasLookup(Subject subject, boolean first, SqlExpr left, String name) {
+    if (subject.relation() && first) {
+      return Lookups.isForRelations(name);
+    }
+    return Lookups.exists(name)
+        || (left.type().kind() == Kind.JSON && JsonLookups.own().contains(name));
   }
 
   private static FieldError unsupported(Subject subject, SqlExpr left, String name, String whole) {

@@ -114,6 +114,10 @@ final class Lookups {
 
   /// Returns the condition of the lookup `name`.
   static SqlExpr apply(String name, Left left, Right right) {
+    SqlExpr json = JsonLookups.find(name, left, right);
+    if (json != null) {
+      return json;
+    }
     Lookup lookup = ROWS.get(name);
     if (lookup == null) {
       throw new IllegalArgumentException(name);
@@ -248,7 +252,7 @@ final class Lookups {
   }
 
   // Python walks over a text letter by letter, over bytes by number, and over no other value.
-  private static Right.Many parts(@Nullable Object value) {
+  static Right.Many parts(@Nullable Object value) {
     List<Right> items = new ArrayList<>();
     switch (value) {
       case String text ->

@@ -9,7 +9,7 @@ import orrery.orm.error.TypeError;
 import orrery.orm.query.Expr;
 
 /// Mappings and sequences of plain values as values: `{"a": [1, 2]}`.
-final class Mappings {
+public final class Mappings {
 
   private Mappings() {}
 
@@ -22,7 +22,10 @@ final class Mappings {
     return map;
   }
 
-  private static @Nullable Object plain(Expr expr) {
+  /// Returns the value that `expr` is when it holds plain values only.
+  ///
+  /// @throws TypeError where it holds anything else
+  public static @Nullable Object plain(Expr expr) {
     return switch (expr) {
       case Expr.Literal l -> l.value();
       case Expr.Mapping m -> value(m);

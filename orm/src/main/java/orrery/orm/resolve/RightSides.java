@@ -3,7 +3,10 @@ package orrery.orm.resolve;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import orrery.orm.error.ValueError;
+import orrery.orm.meta.Field;
 import orrery.orm.query.Expr;
+import orrery.orm.query.Named;
 
 /// The right side of a lookup: a value, several, an expression, or another query.
 final class RightSides {
@@ -31,6 +34,18 @@ final class RightSides {
     return of(value, lookup, null);
   }
 
+  /// Returns what tells an object that is written as a call, such as `Book(pk=1)`, from others.
+  private Expr key(Expr.Call object) {
+    List<Field> key = scope.models.primaryKey(scope.models.get(object.name()));
+    for (Named option : object.options()) {
+      boolean named = key.size() == 1 && option.name().equals(key.getFirst().name());
+      if (named || option.name().equals("pk")) {
+        return option.value();
+      }
+    }
+    throw new ValueError("Model instances passed to related filters must be saved.").about(object);
+  }
+
   private Lookups.Right of(Expr value, String lookup, Subqueries.@Nullable Wanted wanted) {
     return switch (value) {
       case Expr.Literal l -> new Lookups.Right.One(l.value());
@@ -43,6 +58,7 @@ final class RightSides {
       case Expr.Subquery c when lookup.equals("in") ->
           new Subqueries(scope).right(c.query(), lookup, wanted);
       case Expr.Value v when v.outputField().isEmpty() -> of(v.value(), lookup, wanted);
+      case Expr.Call c when scope.models.find(c.name()).isPresent() -> of(key(c), lookup, wanted);
       case Expr.Mapping m -> new Lookups.Right.One(Mappings.value(m));
       case Expr e -> new Lookups.Right.Expression(expressions.resolve(e));
     };

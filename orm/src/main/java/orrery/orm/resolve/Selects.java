@@ -286,8 +286,29 @@ final class Selects {
             new Statement.Lock(
                 lock.nowait(),
                 lock.skipLocked(),
-                lock.of().stream().map(Name::text).toList(),
+                lock.of().stream().map(this::locked).toList(),
                 lock.noKey()));
+  }
+
+  /// Returns the alias of the table that is locked under `name`: `self`, or a relation that is
+  /// joined. What is neither is left for the database to refuse.
+  private String locked(Name name) {
+    String at = scope.sources.base();
+    if (name.text().equals("self")) {
+      return at;
+    }
+    Path path = FilteredPaths.walk(scope, Scope.split(name.text()), Paths.Demand.NONE);
+    if (!path.rest().isEmpty() || path.hops().isEmpty()) {
+      return name.text();
+    }
+    for (Hop hop : path.hops()) {
+      String joined = scope.sources.find(hop, at, null);
+      if (joined == null) {
+        return name.text();
+      }
+      at = joined;
+    }
+    return at;
   }
 
   private Built raw(Step.Raw raw) {

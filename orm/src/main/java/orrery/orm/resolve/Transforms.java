@@ -58,7 +58,7 @@ final class Transforms {
 
   /// Returns the transform `name` of `of`, or null where its kind has none of that name.
   static @Nullable SqlExpr find(SqlExpr of, String name) {
-    if (of.type().kind() == Kind.JSON && !Lookups.exists(name)) {
+    if (of.type().kind() == Kind.JSON) {
       return new SqlExpr.Function(
           "JsonKey", List.of(of, new SqlExpr.Param(name, FieldTypes.TEXT)), FieldTypes.JSON);
     }
@@ -83,6 +83,9 @@ final class Transforms {
   static Set<String> namesAndLookups(FieldType type) {
     Set<String> known = names(type);
     known.addAll(Lookups.names());
+    if (type.kind() == Kind.JSON) {
+      known.addAll(JsonLookups.own());
+    }
     return known;
   }
 

@@ -22,10 +22,12 @@ import orrery.orm.query.Named;
 import orrery.orm.query.Query;
 import orrery.orm.query.Selection;
 import orrery.orm.query.Step;
+import orrery.orm.resolve.Mappings;
 import orrery.orm.resolve.Plan;
 import orrery.orm.sql.SqlExpr;
 import orrery.orm.sql.Statement;
 import orrery.orm.type.FieldTypes;
+import orrery.orm.type.Kind;
 
 /// Changes all rows of a queryset at once: Django's `update()`.
 public final class Updates {
@@ -108,6 +110,12 @@ public final class Updates {
     throw error;
   }
 
+  /// Says whether a list or a mapping is the value of a column that holds such.
+  private static boolean isPlain(Field field, Expr value) {
+    boolean holdsMany = field.type().kind() == Kind.JSON || field.type().kind() == Kind.ARRAY;
+    return holdsMany && (value instanceof Expr.Mapping || value instanceof Expr.Sequence);
+  }
+
   private List<Statement.Assignment> assignments(Model model, List<Named> values) {
     List<Statement.Assignment> set = new ArrayList<>();
     for (Named each : values) {
@@ -115,7 +123,9 @@ public final class Updates {
       SqlExpr value =
           each.value() instanceof Expr.Literal(Object literal)
               ? Desk.param(field, literal)
-              : expression(model, each.value());
+              : isPlain(field, each.value())
+                  ? Desk.param(field, Mappings.plain(each.value()))
+                  : expression(model, each.value());
       set.add(new Statement.Assignment(field.column(), value));
     }
     return set;

@@ -48,7 +48,8 @@ public final class Values {
       case DURATION -> duration(value);
       case UUID -> uuid(value);
       case BINARY -> value instanceof byte[] b ? Bytes.of(b) : value;
-      case JSON, ARRAY, ANY -> value;
+      case JSON -> Json.of(value);
+      case ARRAY, ANY -> value;
     };
   }
 
