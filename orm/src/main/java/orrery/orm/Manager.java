@@ -32,6 +32,11 @@ public class Manager<T extends Instance> implements Terminals<T>, Iterable<T> {
     this.at = at;
   }
 
+  /// Makes a manager of the same model, class and database as another.
+  protected Manager(Manager<T> like) {
+    this(like.orm, like.model, like.type, like.at);
+  }
+
   /// Returns the model.
   public final Model model() {
     return model;

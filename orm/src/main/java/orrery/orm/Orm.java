@@ -1,5 +1,7 @@
 package orrery.orm;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -7,6 +9,7 @@ import orrery.orm.db.Database;
 import orrery.orm.define.Definitions;
 import orrery.orm.load.Behaviour;
 import orrery.orm.load.Instance;
+import orrery.orm.load.Prefetcher;
 import orrery.orm.load.Session;
 import orrery.orm.meta.Models;
 import orrery.orm.query.Query;
@@ -21,27 +24,30 @@ import orrery.orm.query.Query;
 public final class Orm {
 
   private final Models models;
+  private final Map<String, Behaviour> behaviours;
   private final Databases databases;
   private final Function<Class<? extends Instance>, String> names;
   private final Runner runner;
+  private final Warnings warnings = new Warnings();
 
   /// Puts models and databases together.
   ///
   /// @param behaviours what code adds to a model, by the model's name
   public Orm(Models models, Map<String, Behaviour> behaviours, Databases databases) {
-    this(models, behaviours, databases, Class::getSimpleName);
+    this(models, behaviours, databases, Class::getSimpleName, usual -> usual);
   }
 
   private Orm(
       Models models,
       Map<String, Behaviour> behaviours,
       Databases databases,
-      Function<Class<? extends Instance>, String> names) {
+      Function<Class<? extends Instance>, String> names,
+      RelatedManagers related) {
     this.models = models;
+    this.behaviours = behaviours;
     this.databases = databases;
     this.names = names;
-    this.runner =
-        new Runner(this, behaviours, (of, relation) -> RelatedManager.of(this, of, relation));
+    this.runner = new Runner(this, behaviours, new OwnManagers(this, related));
   }
 
   /// Puts models that code defines and databases together; the first database is the default.
@@ -50,7 +56,18 @@ public final class Orm {
   }
 
   private Orm(Definitions definitions, Databases databases) {
-    this(definitions.models(), definitions.behaviours(), databases, definitions::nameOf);
+    this(
+        definitions.models(),
+        definitions.behaviours(),
+        databases,
+        definitions::nameOf,
+        usual -> usual);
+  }
+
+  /// Returns the same models and databases, with objects whose to-many relations have managers made
+  /// by `related`.
+  public Orm withRelatedManagers(RelatedManagers related) {
+    return new Orm(models, behaviours, databases, names, related);
   }
 
   /// Makes the tables of all models in every database, and records the content types where there
@@ -74,6 +91,20 @@ public final class Orm {
   /// Returns what runs chains.
   public Runner runner() {
     return runner;
+  }
+
+  /// Returns what there is to know although nothing failed.
+  public Warnings warnings() {
+    return warnings;
+  }
+
+  /// Loads relations of objects that are at hand, in one statement for each: Django's
+  /// `prefetch_related_objects`. What is loaded already is not loaded again.
+  ///
+  /// @param lookups paths, and prefetches with a queryset of their own
+  /// @throws orrery.orm.error.OrmError as where a queryset with `prefetch_related` is evaluated
+  public void prefetchRelatedObjects(Collection<? extends Instance> objects, Object... lookups) {
+    Prefetcher.prefetch(session(), List.copyOf(objects), Prefetches.lookups(lookups), List.of());
   }
 
   /// Returns what loaded objects belong to.

@@ -1,7 +1,10 @@
 package orrery.orm;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import orrery.orm.error.TypeError;
 import orrery.orm.error.ValueError;
 import orrery.orm.query.Prefetch;
 import orrery.orm.query.Query;
@@ -12,6 +15,11 @@ import orrery.orm.query.Step;
 public final class Prefetches {
 
   private Prefetches() {}
+
+  /// Loads what `path` ends in: the same as the path alone.
+  public static Prefetch of(String path) {
+    return new Prefetch(path);
+  }
 
   /// Loads what `path` ends in with `queryset` in place of all related objects.
   ///
@@ -31,6 +39,23 @@ public final class Prefetches {
   /// Loads what `path` ends in, and gives each object its list as the attribute `toAttr`.
   public static Prefetch to(String path, String toAttr) {
     return new Prefetch(path, Optional.empty(), Optional.of(toAttr), List.of());
+  }
+
+  /// Returns paths and prefetches as prefetches.
+  ///
+  /// @throws TypeError where there is something else
+  static List<Prefetch> lookups(@Nullable Object... given) {
+    List<Prefetch> lookups = new ArrayList<>();
+    for (Object each : given) {
+      lookups.add(
+          switch (each) {
+            case String path -> new Prefetch(path);
+            case Prefetch prefetch -> prefetch;
+            case null, default ->
+                throw new TypeError("prefetch_related() takes paths and prefetches.");
+          });
+    }
+    return lookups;
   }
 
   private static Query checked(QuerySet<?> queryset) {

@@ -47,6 +47,15 @@ public class QuerySet<R extends @Nullable Object> implements Iterable<R>, Termin
     this.rows = Collections.unmodifiableList(rows);
   }
 
+  /// Returns the same with its rows known.
+  final QuerySet<R> keeping(List<R> rows) {
+    return new QuerySet<>(source, rows);
+  }
+
+  final Function<Source<?>, QuerySet<?>> factory() {
+    return source.factory;
+  }
+
   /// Returns what is asked.
   public final Query query() {
     return source.query;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import orrery.orm.error.TypeError;
 import orrery.orm.load.Instance;
 import orrery.orm.load.Prefetched;
 import orrery.orm.meta.Member;
@@ -16,8 +17,10 @@ import orrery.orm.query.Query;
 /// Objects that were prefetched are at hand: `all()`, iteration, `count()` and `exists()` then ask
 /// nothing, while every further condition asks anew.
 ///
+/// A class of one's own extends it, and is handed to [Orm#withRelatedManagers].
+///
 /// @param <T> the class of the related objects
-public final class RelatedManager<T extends Instance> extends Manager<T> {
+public class RelatedManager<T extends Instance> extends Manager<T> {
 
   private final Instance of;
   private final Relation relation;
@@ -28,6 +31,41 @@ public final class RelatedManager<T extends Instance> extends Manager<T> {
     this.relation = relation;
   }
 
+  /// Makes the manager of the same relation as another.
+  protected RelatedManager(RelatedManager<T> like) {
+    super(like);
+    this.of = like.of;
+    this.relation = like.relation;
+  }
+
+  /// Returns the manager of a to-many relation of an object.
+  ///
+  /// ```java
+  /// for (Instance book : RelatedManager.of(author, "books").filter("title__icontains", "x")) { … }
+  /// ```
+  ///
+  /// @param relation the name that the object has the relation under
+  /// @throws orrery.orm.error.AttributeError where the object has nothing of that name
+  /// @throws TypeError where that is no relation to many objects
+  public static RelatedManager<Instance> of(Instance object, String relation) {
+    return of(object, relation, Instance.class);
+  }
+
+  /// Returns the manager of a to-many relation of an object.
+  ///
+  /// @param relation the name that the object has the relation under
+  /// @param type the class of the related objects
+  /// @throws orrery.orm.error.AttributeError where the object has nothing of that name
+  /// @throws TypeError where that is no relation to many objects
+  public static <T extends Instance> RelatedManager<T> of(
+      Instance object, String relation, Class<T> type) {
+    if (object.get(relation) instanceof RelatedManager<?> manager) {
+      return new RelatedManager<>(manager.orm(), manager.of, manager.relation, type);
+    }
+    throw new TypeError(
+        "%s.%s is no relation to many objects.".formatted(object.model().name(), relation));
+  }
+
   /// Makes the manager of `member` of an object.
   static RelatedManager<Instance> of(Orm orm, Instance of, Member member) {
     return new RelatedManager<>(orm, of, Relation.of(orm, of, member), Instance.class);
@@ -36,13 +74,21 @@ public final class RelatedManager<T extends Instance> extends Manager<T> {
   @Override
   public QuerySet<T> getQueryset() {
     Query start = new Query(model().name(), orm().session().behaviour(model()).defaultManager());
-    return of.related(relation.name()) instanceof Prefetched known
-        ? filled(known, known.queryset().orElse(start))
-        : source(start).queryset();
+    if (of.related(relation.name()) instanceof Prefetched known) {
+      return narrowed(known.queryset().orElse(start))
+          .keeping(known.objects().stream().map(type()::cast).toList());
+    }
+    return narrowed(start);
   }
 
-  private QuerySet<T> filled(Prefetched known, Query query) {
-    return new QuerySet<>(source(query), known.objects().stream().map(type()::cast).toList());
+  private QuerySet<T> narrowed(Query query) {
+    return applyRelFilters(orm().source(query, at(), type()).queryset());
+  }
+
+  /// Returns `queryset` for the objects that are related to this one alone: Django's
+  /// `_apply_rel_filters`. All that is asked of the manager goes through it.
+  public QuerySet<T> applyRelFilters(QuerySet<T> queryset) {
+    return source(queryset.query()).with(queryset.factory()).queryset();
   }
 
   private Source<T> source(Query query) {
@@ -75,7 +121,7 @@ public final class RelatedManager<T extends Instance> extends Manager<T> {
   }
 
   /// Relates objects, or the keys of objects, to this one.
-  public final void add(Object... objects) {
+  public void add(Object... objects) {
     writes().add(List.of(objects), Map.of());
     of.forget(relation.name());
   }

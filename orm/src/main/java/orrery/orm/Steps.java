@@ -10,7 +10,6 @@ import orrery.orm.error.TypeError;
 import orrery.orm.query.Expr;
 import orrery.orm.query.Name;
 import orrery.orm.query.Named;
-import orrery.orm.query.Prefetch;
 import orrery.orm.query.Query;
 import orrery.orm.query.Selection;
 import orrery.orm.query.Step;
@@ -107,17 +106,7 @@ public interface Steps<R extends @Nullable Object> {
     if (isCleared(lookups)) {
       return with(new Step.PrefetchRelated(List.of(), true));
     }
-    List<Prefetch> all = new ArrayList<>();
-    for (Object lookup : lookups) {
-      all.add(
-          switch (lookup) {
-            case String path -> new Prefetch(path);
-            case Prefetch prefetch -> prefetch;
-            case null, default ->
-                throw new TypeError("prefetch_related() takes paths and prefetches.");
-          });
-    }
-    return with(new Step.PrefetchRelated(all, false));
+    return with(new Step.PrefetchRelated(Prefetches.lookups(lookups), false));
   }
 
   /// Gives mappings instead of objects: of the named fields and the expressions in pairs, or of all

@@ -44,7 +44,7 @@ public final class Arities {
   }
 
   static ObjectDoesNotExist none(String model) {
-    return new ObjectDoesNotExist(model + " matching query does not exist.");
+    return new ObjectDoesNotExist(model + " matching query does not exist.", model);
   }
 
   static MultipleObjectsReturned several(String model, int count) {

@@ -116,6 +116,22 @@ public class Instance {
     throw unknown(name);
   }
 
+  /// Returns what it has under `name`, which is of the class `type`; see [#get(String)].
+  ///
+  /// @throws TypeError where it is of another class
+  /// @throws AttributeError where it has nothing of that name
+  /// @throws ObjectDoesNotExist where a relation that must have an object has none
+  public final <T> @Nullable T get(String name, Class<T> type) {
+    Object value = get(name);
+    if (value != null && !type.isInstance(value)) {
+      throw new TypeError(
+          "%s.%s is a %s, not a %s."
+              .formatted(
+                  model().name(), name, value.getClass().getSimpleName(), type.getSimpleName()));
+    }
+    return type.cast(value);
+  }
+
   /// Says whether [#get] has an answer; may ask the database for it.
   public final boolean has(String name) {
     try {

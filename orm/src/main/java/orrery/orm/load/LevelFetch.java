@@ -117,7 +117,7 @@ final class LevelFetch {
     });
   }
 
-  private static void hand(
+  private void hand(
       Lookup lookup,
       int level,
       List<Instance> objects,
@@ -128,9 +128,13 @@ final class LevelFetch {
     Map<Object, Prefetched> sets = new HashMap<>();
     Prefetched none = new Prefetched(List.of(), queryset);
     groups.forEach((key, related) -> sets.put(key, new Prefetched(related, queryset)));
+    boolean isAsked = link.isToMany() && queryset.isPresent() && toAttr.isEmpty();
     for (Instance object : objects) {
       Object key = ownKey(object, link);
       Prefetched found = key == null ? none : sets.getOrDefault(key, none);
+      if (isAsked && !session.managers().takesQueryset(object, link.member())) {
+        found = new Prefetched(found.objects(), Optional.empty());
+      }
       if (link.isToMany()) {
         give(object, link, toAttr, toAttr.isPresent() ? found.objects() : found);
       } else {

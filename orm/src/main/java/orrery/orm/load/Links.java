@@ -35,12 +35,15 @@ final class Links {
 
   Map<String, Link> all() {
     Map<String, Link> links = new LinkedHashMap<>();
-    for (Member member : models.members(model).all()) {
-      if (!links.containsKey(member.accessor())) {
-        link(member, links.size()).ifPresent(link -> links.put(link.name(), link));
-      }
-    }
+    models.members(model).all().forEach(member -> add(member, links));
+    models.members(model).parentsLinks().forEach(member -> add(member, links));
     return links;
+  }
+
+  private void add(Member member, Map<String, Link> links) {
+    if (!links.containsKey(member.accessor())) {
+      link(member, links.size()).ifPresent(link -> links.put(link.name(), link));
+    }
   }
 
   private Optional<Link> link(Member member, int place) {

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import orrery.orm.meta.Field;
 import orrery.orm.meta.Model;
 import orrery.orm.meta.Models;
+import orrery.orm.type.FieldTypes;
+import orrery.orm.type.Kind;
 
 /// What loaded objects belong to: the models, what code adds to them, and the line to the
 /// databases. Thread-safe where its line is; the objects are not.
@@ -85,7 +87,18 @@ public final class Session {
     if (field.defaultValue().isPresent()) {
       return Coercion.of(field.defaultValue().get().get());
     }
-    return field.dbDefault().isPresent() && !field.isPrimaryKey() ? Gap.DEFAULT : null;
+    if (field.dbDefault().isPresent() && !field.isPrimaryKey()) {
+      return Gap.DEFAULT;
+    }
+    return isEmptyAtFirst(field) ? "" : null;
+  }
+
+  /// Texts that cannot be null start empty: Django's `empty_strings_allowed`.
+  private static boolean isEmptyAtFirst(Field field) {
+    return field.type().kind() == Kind.TEXT
+        && !field.type().name().equals(FieldTypes.IP_ADDRESS.name())
+        && !field.isNullable()
+        && !field.isRelation();
   }
 
   Managers managers() {

@@ -49,7 +49,8 @@ final class ToOne {
     if (link.isNullable()) {
       return null;
     }
-    throw new ObjectDoesNotExist(of.model().name() + " has no " + link.name() + ".");
+    throw new ObjectDoesNotExist(
+        of.model().name() + " has no " + link.name() + ".", link.target().orElse(null));
   }
 
   /// Returns the object, or [Gap#NOTHING].
@@ -72,8 +73,7 @@ final class ToOne {
     Optional<Instance> found = one(of.state(), link.target().orElseThrow(), conditions, reason);
     if (found.isEmpty()) {
       if (link.member() instanceof Field) {
-        throw new ObjectDoesNotExist(
-            link.target().orElseThrow() + " matching query does not exist.");
+        throw Arities.none(link.target().orElseThrow());
       }
       return Gap.NOTHING;
     }

@@ -18,11 +18,17 @@ public final class Members {
   private final Map<String, Member> byLookup;
   private final Map<String, Member> byAccessor;
   private final Collection<Member> all;
+  private final List<Member> parentsLinks;
   private final Map<String, Member> hidden = new HashMap<>();
 
-  Members(List<Field> fields, Collection<Member> all, List<ReverseManyToMany> hidden) {
+  Members(
+      List<Field> fields,
+      Collection<Member> all,
+      List<Member> parentsLinks,
+      List<ReverseManyToMany> hidden) {
     this.fields = List.copyOf(fields);
     this.all = List.copyOf(all);
+    this.parentsLinks = List.copyOf(parentsLinks);
     this.byLookup = new LinkedHashMap<>();
     this.byAccessor = new LinkedHashMap<>();
     for (Member member : all) {
@@ -31,6 +37,7 @@ public final class Members {
         byAccessor.putIfAbsent(member.accessor(), member);
       }
     }
+    parentsLinks.forEach(member -> byAccessor.putIfAbsent(member.accessor(), member));
     for (Field field : fields) {
       byLookup.putIfAbsent(field.attname(), field);
     }
@@ -45,6 +52,12 @@ public final class Members {
   /// Returns everything: fields, then members without a column, then reverse relations.
   public Collection<Member> all() {
     return all;
+  }
+
+  /// Returns the links from a parent to its child that the child's objects have as objects of the
+  /// parent: of `Restaurant`, a child of `Place`, `restaurant`. Lookups do not know them.
+  public List<Member> parentsLinks() {
+    return parentsLinks;
   }
 
   /// Returns what `name` means in a lookup: a name or the raw name of a field, or a relation's

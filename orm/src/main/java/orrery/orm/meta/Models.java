@@ -129,6 +129,7 @@ public final class Models {
     List<Field> fields = new ArrayList<>();
     List<Member> virtual = new ArrayList<>();
     List<Member> reverse = new ArrayList<>();
+    List<Member> parentsLinks = new ArrayList<>();
     List<ReverseManyToMany> hidden = new ArrayList<>();
     for (Model parent : parents(at).keySet()) {
       Members theirs = members(parent);
@@ -138,10 +139,13 @@ public final class Models {
             member instanceof ReverseForeignKey r
                 && r.reference().parentLink()
                 && r.source().equals(at.name());
-        if (!(member instanceof Field) && !linkToChild) {
+        if (linkToChild) {
+          parentsLinks.add(member);
+        } else if (!(member instanceof Field)) {
           virtual.add(member);
         }
       }
+      parentsLinks.addAll(theirs.parentsLinks());
     }
     fields.addAll(at.localFields());
     virtual.addAll(at.localVirtual());
@@ -177,6 +181,6 @@ public final class Models {
     List<Member> all = new ArrayList<>(fields);
     all.addAll(virtual);
     all.addAll(reverse);
-    return new Members(fields, all, hidden);
+    return new Members(fields, all, parentsLinks, hidden);
   }
 }

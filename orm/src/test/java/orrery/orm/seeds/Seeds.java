@@ -89,6 +89,14 @@ final class Seeds implements AutoCloseable {
     return assertNumQueries(expected, alias.equals("other") ? other : first, work);
   }
 
+  /// Does `work` and returns the last statement it sent, with its values in place.
+  String lastSql(Runnable work) {
+    try (QueryLog.Capture log = first.log().capture()) {
+      work.run();
+      return log.entries().getLast().interpolated();
+    }
+  }
+
   private static <T extends @Nullable Object> T assertNumQueries(
       int expected, Database database, Supplier<T> work) {
     try (QueryLog.Capture log = database.log().capture()) {
