@@ -46,8 +46,8 @@ public final class SeedsReport {
 
   /// Reads the reports of the tests, and writes the table.
   ///
-  /// @param args the folder of the reports; the file to write; when the build began, before
-  ///   which no report counts
+  /// @param args the folder of the reports; the file to write; when the build began, before which
+  ///   no report counts
   public static void main(String[] args) throws IOException {
     List<Line> lines = lines(Path.of(args[0]), Instant.parse(args[2]).toEpochMilli());
     Files.writeString(Path.of(args[1]), write(lines), StandardCharsets.UTF_8);
@@ -56,7 +56,8 @@ public final class SeedsReport {
       throw new IllegalStateException(
           missing.stream()
               .map(line -> line.group() + "." + line.twin() + ": " + line.result())
-              .collect(Collectors.joining("\n", "Of the specification's tests did not pass:\n", "")));
+              .collect(
+                  Collectors.joining("\n", "Of the specification's tests did not pass:\n", "")));
     }
   }
 
@@ -64,7 +65,7 @@ public final class SeedsReport {
     Map<String, Map<String, String>> results = new LinkedHashMap<>();
     List<Line> lines = new ArrayList<>();
     for (String name : names()) {
-      String[] parts = name.split("\\.");
+      String[] parts = name.split("\\.", -1);
       Map<String, String> group = results.get(parts[1]);
       if (group == null) {
         group = read(reports.resolve("TEST-orrery.orm.seeds." + parts[1] + ".xml"), since);

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import orrery.orm.seeds.SeedsReport.Line;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import orrery.orm.seeds.SeedsReport.Line;
 
 /// The table of the specification's tests, and what it takes to be in it as passed.
 class SeedsReportTest {
