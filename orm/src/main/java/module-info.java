@@ -17,6 +17,7 @@ module orrery.orm {
   exports orrery.orm.dialect;
   exports orrery.orm.edit;
   exports orrery.orm.error;
+  exports orrery.orm.export;
   exports orrery.orm.load;
   exports orrery.orm.meta;
   exports orrery.orm.query;

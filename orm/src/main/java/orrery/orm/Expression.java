@@ -3,6 +3,7 @@ package orrery.orm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import orrery.orm.query.Expr;
 import orrery.orm.query.Named;
@@ -51,6 +52,42 @@ public final class Expression {
   /// Returns this to the power of the other: Python's `**`.
   public Expression power(@Nullable Object other) {
     return with(Expr.Operator.POWER, other);
+  }
+
+  /// Returns the bits that both have: `bitand`.
+  public Expression bitAnd(@Nullable Object other) {
+    return with(Expr.Operator.BIT_AND, other);
+  }
+
+  /// Returns the bits that either has: `bitor`.
+  public Expression bitOr(@Nullable Object other) {
+    return with(Expr.Operator.BIT_OR, other);
+  }
+
+  /// Returns the bits that just one of them has: `bitxor`.
+  public Expression bitXor(@Nullable Object other) {
+    return with(Expr.Operator.BIT_XOR, other);
+  }
+
+  /// Returns this with its bits moved to the left: `bitleftshift`.
+  public Expression bitLeftShift(@Nullable Object other) {
+    return with(Expr.Operator.BIT_LEFT_SHIFT, other);
+  }
+
+  /// Returns this with its bits moved to the right: `bitrightshift`.
+  public Expression bitRightShift(@Nullable Object other) {
+    return with(Expr.Operator.BIT_RIGHT_SHIFT, other);
+  }
+
+  /// Returns the part of a text or list from `start` up to, but without, `stop`, both counted from
+  /// 0: Python's `[start:stop]`.
+  public Expression part(int start, int stop) {
+    return new Expression(new Expr.Part(expr, start, OptionalInt.of(stop)));
+  }
+
+  /// Returns the part of a text or list from `start` on: Python's `[start:]`.
+  public Expression part(int start) {
+    return new Expression(new Expr.Part(expr, start, OptionalInt.empty()));
   }
 
   private Expression with(Expr.Operator operator, @Nullable Object other) {
@@ -123,5 +160,24 @@ public final class Expression {
             List.copyOf(orderBy.stream().map(Expression::expr).toList()),
             Optional.empty(),
             Optional.empty()));
+  }
+
+  /// Returns this as the function of a window.
+  ///
+  /// @param orderBy names of fields, with `-` before a descending one, and expressions
+  /// @param frame the frame, as [Functions#call] of `RowRange` or `ValueRange`; null for the usual
+  /// @param outputField the type, as [Functions#call] of a field class; null for its own
+  public Expression over(
+      List<Expression> partitionBy,
+      List<?> orderBy,
+      @Nullable Expression frame,
+      @Nullable Expression outputField) {
+    return new Expression(
+        new Expr.Window(
+            expr,
+            partitionBy.stream().map(Expression::expr).toList(),
+            Terms.selections("Window", orderBy.toArray()),
+            Optional.ofNullable(frame).map(Expression::expr),
+            Optional.ofNullable(outputField).map(Expression::expr)));
   }
 }

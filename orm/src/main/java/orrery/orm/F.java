@@ -19,6 +19,25 @@ public final class F {
     return new Expression(new Expr.OuterRef(path));
   }
 
+  /// Returns, inside subqueries within each other, the value of a field of a query further out.
+  ///
+  /// @param levels how many queries outwards; two for `OuterRef(OuterRef(path))`
+  public static Expression outer(String path, int levels) {
+    return new Expression(new Expr.OuterRef(path, levels));
+  }
+
+  /// Returns a plain value of a type of one's own.
+  ///
+  /// @param outputField the type, as [Functions#call] of a field class
+  public static Expression value(@Nullable Object value, Expression outputField) {
+    return new Expression(new Expr.Value(Terms.plain(value), Optional.of(outputField.expr())));
+  }
+
+  /// Returns what `expr` asks, which may be anything that the tree of expressions can say.
+  public static Expression tree(Expr expr) {
+    return new Expression(expr);
+  }
+
   /// Returns a plain value, where a text would be taken for a name.
   public static Expression value(@Nullable Object value) {
     return new Expression(new Expr.Value(Terms.plain(value), Optional.empty()));

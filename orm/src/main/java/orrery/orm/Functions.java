@@ -50,6 +50,17 @@ public final class Functions {
         new Expr.Case(List.of(branch), Optional.of(Terms.plain(otherwise)), Optional.empty()));
   }
 
+  /// Starts a choice between several values: Django's `Case`.
+  public static Cases cases() {
+    return new Cases(List.of());
+  }
+
+  /// Returns a relation that is joined only where `condition` holds: Django's `FilteredRelation`.
+  public static Expression filteredRelation(String relation, Q condition) {
+    return new Expression(
+        new Expr.FilteredRelation(relation, condition.condition(Terms.unbound())));
+  }
+
   /// Returns whether `rows` has a row.
   public static Expression exists(QuerySet<?> rows) {
     return new Expression(new Expr.Exists(rows.query()));
@@ -58,5 +69,12 @@ public final class Functions {
   /// Returns the first value of the one row of `rows`.
   public static Expression subquery(QuerySet<?> rows) {
     return new Expression(new Expr.Subquery(rows.query(), Optional.empty()));
+  }
+
+  /// Returns the first value of the one row of `rows`, of a type of one's own.
+  ///
+  /// @param outputField the type, as [#call] of a field class
+  public static Expression subquery(QuerySet<?> rows, Expression outputField) {
+    return new Expression(new Expr.Subquery(rows.query(), Optional.of(outputField.expr())));
   }
 }

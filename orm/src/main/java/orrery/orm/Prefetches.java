@@ -58,6 +58,26 @@ public final class Prefetches {
     return lookups;
   }
 
+  /// Loads what a generic foreign key points to with a queryset for each model: Django's
+  /// `GenericPrefetch`.
+  ///
+  /// @throws ValueError where a queryset gives no objects
+  public static Prefetch generic(String path, List<QuerySet<?>> querysets) {
+    return new Prefetch(path, Optional.empty(), Optional.empty(), checked(querysets));
+  }
+
+  /// Loads what a generic foreign key points to with a queryset for each model, and gives each
+  /// object its own as the attribute `toAttr`.
+  ///
+  /// @throws ValueError where a queryset gives no objects
+  public static Prefetch generic(String path, List<QuerySet<?>> querysets, String toAttr) {
+    return new Prefetch(path, Optional.empty(), Optional.of(toAttr), checked(querysets));
+  }
+
+  private static List<Query> checked(List<QuerySet<?>> querysets) {
+    return querysets.stream().<Query>map(Prefetches::checked).toList();
+  }
+
   private static Query checked(QuerySet<?> queryset) {
     for (Step step : queryset.query().steps()) {
       if (step instanceof Step.Values) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import orrery.orm.query.Condition;
+import orrery.orm.query.Expr;
 
 /// A condition to be combined with others: Django's `Q`. Immutable.
 ///
@@ -73,6 +74,11 @@ public final class Q {
   /// Returns the condition that this does not hold: Python's `~`.
   public Q not() {
     return new Q(terms -> new Condition.Not(condition(terms)));
+  }
+
+  /// Returns this as an expression that is true or false, to be computed beside the fields.
+  public Expression asExpression() {
+    return new Expression(new Expr.Test(condition.apply(Terms.unbound())));
   }
 
   private static <C extends Condition> void add(

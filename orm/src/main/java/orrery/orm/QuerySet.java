@@ -291,17 +291,17 @@ public class QuerySet<R extends @Nullable Object> implements Iterable<R>, Termin
   }
 
   /// Returns what both querysets have: Python's `&`.
-  public final QuerySet<R> and(QuerySet<R> other) {
+  public final QuerySet<R> and(QuerySet<?> other) {
     return with(new Step.Merge(Step.Connector.AND, other.query()));
   }
 
   /// Returns what either queryset has: Python's `|`.
-  public final QuerySet<R> or(QuerySet<R> other) {
+  public final QuerySet<R> or(QuerySet<?> other) {
     return with(new Step.Merge(Step.Connector.OR, other.query()));
   }
 
   /// Returns what just one of the querysets has: Python's `^`.
-  public final QuerySet<R> xor(QuerySet<R> other) {
+  public final QuerySet<R> xor(QuerySet<?> other) {
     return with(new Step.Merge(Step.Connector.XOR, other.query()));
   }
 

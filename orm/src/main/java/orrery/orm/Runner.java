@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import orrery.orm.db.Reason;
 import orrery.orm.db.Rows;
 import orrery.orm.dialect.Sql;
+import orrery.orm.error.ValueError;
 import orrery.orm.load.Arities;
 import orrery.orm.load.Behaviour;
 import orrery.orm.load.Branch;
@@ -20,6 +21,7 @@ import orrery.orm.load.Prefetcher;
 import orrery.orm.load.RawColumns;
 import orrery.orm.load.Session;
 import orrery.orm.query.Chain;
+import orrery.orm.query.Expr;
 import orrery.orm.query.Query;
 import orrery.orm.query.Step;
 import orrery.orm.query.Terminal;
@@ -190,7 +192,14 @@ public final class Runner {
   void check(Query query) {
     List<Step> told = query.steps().stream().filter(Runner::isChecked).toList();
     if (!told.isEmpty() && isChecked(query.steps().getLast())) {
-      resolver.resolve(new Chain(new Query(query.model(), told)));
+      try {
+        resolver.resolve(new Chain(new Query(query.model(), told)));
+      } catch (ValueError e) {
+        // What it refers to will be known when it is a subquery of something.
+        if (!(e.node().orElse(null) instanceof Expr.OuterRef)) {
+          throw e;
+        }
+      }
     }
   }
 

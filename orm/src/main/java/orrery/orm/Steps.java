@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import orrery.orm.error.TypeError;
 import orrery.orm.query.Expr;
 import orrery.orm.query.Name;
 import orrery.orm.query.Named;
@@ -78,7 +77,7 @@ public interface Steps<R extends @Nullable Object> {
   /// Replaces the order by names, with `-` before a descending one, and [Expression]s; no arguments
   /// clear it.
   default QuerySet<R> orderBy(Object... by) {
-    return with(new Step.OrderBy(selections("order_by", by)));
+    return with(new Step.OrderBy(Terms.selections("order_by", by)));
   }
 
   /// Turns the order round.
@@ -116,7 +115,7 @@ public interface Steps<R extends @Nullable Object> {
     List<Named> named = new ArrayList<>();
     int at = 0;
     while (at < fields.length && !isPair(fields, at)) {
-      selected.addAll(selections("values", fields[at++]));
+      selected.addAll(Terms.selections("values", fields[at++]));
     }
     Object[] rest = Arrays.copyOfRange(fields, at, fields.length);
     named.addAll(new Arguments("values", rest).pairs(terms()));
@@ -132,18 +131,19 @@ public interface Steps<R extends @Nullable Object> {
   /// Gives tuples instead of objects: of the named fields and expressions, or of all fields.
   default QuerySet<List<@Nullable Object>> valuesList(Object... fields) {
     return with(
-        new Step.ValuesList(selections("values_list", fields), false, false), RowForm.TUPLE);
+        new Step.ValuesList(Terms.selections("values_list", fields), false, false), RowForm.TUPLE);
   }
 
   /// Gives the bare values of one field: `values_list(field, flat=True)`.
   default QuerySet<@Nullable Object> valuesFlat(Object field) {
-    return with(new Step.ValuesList(selections("values_list", field), true, false), RowForm.FLAT);
+    return with(
+        new Step.ValuesList(Terms.selections("values_list", field), true, false), RowForm.FLAT);
   }
 
   /// Gives tuples with names: `values_list(…, named=True)`.
   default QuerySet<Map<String, @Nullable Object>> valuesNamed(Object... fields) {
     return with(
-        new Step.ValuesList(selections("values_list", fields), false, true), RowForm.MAPPING);
+        new Step.ValuesList(Terms.selections("values_list", fields), false, true), RowForm.MAPPING);
   }
 
   /// Gives the distinct dates of a field, cut to `year`, `month`, `week` or `day`.
@@ -260,19 +260,6 @@ public interface Steps<R extends @Nullable Object> {
     List<Name> all = new ArrayList<>();
     for (String name : names) {
       all.add(new Name(String.valueOf(name)));
-    }
-    return all;
-  }
-
-  private static List<Selection> selections(String method, Object... given) {
-    List<Selection> all = new ArrayList<>();
-    for (Object each : given) {
-      all.add(
-          switch (each) {
-            case String name -> new Name(name);
-            case Expression expression -> expression.expr();
-            default -> throw new TypeError(method + "() takes names and expressions.");
-          });
     }
     return all;
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import orrery.orm.error.TypeError;
 import orrery.orm.error.ValueError;
 import orrery.orm.load.Instance;
 import orrery.orm.meta.Field;
@@ -24,6 +25,8 @@ import orrery.orm.meta.ReverseGeneric;
 import orrery.orm.meta.ReverseManyToMany;
 import orrery.orm.query.Condition;
 import orrery.orm.query.Expr;
+import orrery.orm.query.Name;
+import orrery.orm.query.Selection;
 import orrery.orm.type.Bytes;
 
 /// Java values as the terms of a query about one model: numbers widened, collections as sequences,
@@ -157,5 +160,21 @@ public final class Terms {
     return key instanceof List<?> parts
         ? sequence(Expr.Brackets.TUPLE, parts, null)
         : new Expr.Literal(key);
+  }
+
+  /// Returns what may be ordered by or selected: names, and expressions.
+  ///
+  /// @throws orrery.orm.error.TypeError for anything else
+  static List<Selection> selections(String method, Object... given) {
+    List<Selection> all = new ArrayList<>();
+    for (Object each : given) {
+      all.add(
+          switch (each) {
+            case String name -> new Name(name);
+            case Expression expression -> expression.expr();
+            default -> throw new TypeError(method + "() takes names and expressions.");
+          });
+    }
+    return all;
   }
 }

@@ -18,6 +18,7 @@ abstract sealed class ColumnDefinition<S> permits FieldDefinition, ForeignKeyDef
   private boolean primaryKey;
   private boolean unique;
   private boolean indexed;
+  private @Nullable Object fixedDefault;
   private @Nullable Supplier<? extends @Nullable Object> defaultValue;
   private @Nullable String dbDefault;
   private @Nullable String generatedBy;
@@ -59,7 +60,8 @@ abstract sealed class ColumnDefinition<S> permits FieldDefinition, ForeignKeyDef
 
   /// Gives new objects this value where they are given none: `default=value`.
   public S defaultValue(Object value) {
-    return defaultFrom(() -> value);
+    fixedDefault = value;
+    return self();
   }
 
   /// Gives new objects what `supplier` makes, where they are given none: `default=callable`.
@@ -125,6 +127,9 @@ abstract sealed class ColumnDefinition<S> permits FieldDefinition, ForeignKeyDef
         .dbDefault(dbDefault)
         .collation(collation)
         .choices(choices);
+    if (fixedDefault != null) {
+      field.defaultValue(fixedDefault);
+    }
     if (defaultValue != null) {
       field.defaultFrom(defaultValue);
     }

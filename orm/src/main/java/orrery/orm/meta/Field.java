@@ -102,6 +102,11 @@ public final class Field implements Member {
     return Optional.ofNullable(from.defaultValue);
   }
 
+  /// Returns the default, where it is one and the same value for every new object.
+  public Optional<Object> fixedDefault() {
+    return from.defaultValue instanceof Fixed(Object value) ? Optional.of(value) : Optional.empty();
+  }
+
   /// Returns the SQL expression by which the database fills in a value that was not given.
   public Optional<String> dbDefault() {
     return Optional.ofNullable(from.dbDefault);
@@ -142,6 +147,13 @@ public final class Field implements Member {
   @Override
   public String toString() {
     return from.model + "." + from.name;
+  }
+
+  private record Fixed(Object value) implements Supplier<Object> {
+    @Override
+    public Object get() {
+      return value;
+    }
   }
 
   /// A field in the making. Not thread-safe.
@@ -239,7 +251,7 @@ public final class Field implements Member {
 
     /// Sets the default to a fixed value.
     public Builder defaultValue(Object value) {
-      this.defaultValue = () -> value;
+      this.defaultValue = new Fixed(value);
       return this;
     }
 

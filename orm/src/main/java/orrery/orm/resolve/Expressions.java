@@ -125,8 +125,9 @@ final class Expressions {
     }
     if (around == null) {
       throw new ValueError(
-          "This queryset contains a reference to an outer query and may only be used in a"
-              + " subquery.");
+              "This queryset contains a reference to an outer query and may only be used in a"
+                  + " subquery.")
+          .about(ref);
     }
     // Joins that an outer reference needs may be shared with any of the query around it.
     SqlExpr found =

@@ -7,9 +7,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every row of the chain language's tables, in its canonical form: it is read, and written as it
 /// stood.
-class ContractTest {
+public class ContractTest {
 
-  static String[] canonical() {
+  /// Returns every row of the tables in its canonical form.
+  public static String[] canonical() {
     return """
     Album.objects.all()
     Album.objects.none()

@@ -38,7 +38,7 @@ import orrery.orm.query.Terminal;
 import orrery.orm.type.Bytes;
 
 /// Random chains of all that a text can ask: every kind of node, in the form that parsing gives.
-final class Nodes {
+public final class Nodes {
 
   private final Random random;
 
@@ -46,7 +46,8 @@ final class Nodes {
     this.random = random;
   }
 
-  static Arbitrary<Chain> chains() {
+  /// Returns random chains.
+  public static Arbitrary<Chain> chains() {
     return Arbitraries.randomValue(random -> {
       Nodes nodes = new Nodes(random);
       int depth = random.nextInt(4);

@@ -1,0 +1,23 @@
+CREATE TABLE "order details" ("Order ID" INTEGER NOT NULL, "line no" INTEGER NOT NULL, "2nd name" TEXT, "class" VARCHAR(10) DEFAULT 'a''b', "trailing_" INTEGER, "_leading" INTEGER, "a__b" REAL, "models" INTEGER, "datetime" DATETIME DEFAULT CURRENT_TIMESTAMP, "decimal" NUMERIC(8,3) DEFAULT 1.5, "100%" INTEGER DEFAULT 7, "we""ird" TEXT, PRIMARY KEY ("Order ID", "line no"));
+CREATE TABLE "Ünïcode Tàble" ("ÏD" INTEGER PRIMARY KEY, "größe" NUMERIC, "名前" TEXT COLLATE NOCASE, "from" DATE, "price $" DECIMAL(10,2), flag BOOLEAN NOT NULL DEFAULT 1);
+CREATE TABLE "2fast" (id INTEGER PRIMARY KEY, "home_id" INTEGER REFERENCES "Ünïcode Tàble" ("ÏD") ON DELETE CASCADE, "away_id" INTEGER NOT NULL REFERENCES "Ünïcode Tàble" ("ÏD") ON DELETE SET NULL, note TEXT);
+CREATE TABLE person (id INTEGER PRIMARY KEY, name TEXT NOT NULL, boss_id INTEGER REFERENCES person (id), ssn TEXT UNIQUE);
+CREATE TABLE friendship (from_id INTEGER NOT NULL REFERENCES person (id), to_id INTEGER NOT NULL REFERENCES person (id), since DATE, UNIQUE (from_id, to_id));
+CREATE TABLE badge (ssn TEXT PRIMARY KEY REFERENCES person (ssn), colour TEXT);
+CREATE TABLE nokey (a INTEGER, b TEXT NOT NULL, c TEXT);
+CREATE TABLE "objects" (id INTEGER PRIMARY KEY, "objects" TEXT, "save" TEXT, "pk" TEXT, "check" TEXT);
+CREATE TABLE shipment (id INTEGER PRIMARY KEY, order_id INTEGER, line INTEGER, FOREIGN KEY (order_id, line) REFERENCES "order details" ("Order ID", "line no"));
+CREATE TABLE gen (id INTEGER PRIMARY KEY, a INTEGER, b INTEGER GENERATED ALWAYS AS (a * 2) STORED, c TEXT CHECK (c IN ('x','y')), j JSON NOT NULL DEFAULT '[]', blobby BLOB, t TIME, secret TEXT CONSTRAINT "not empty" CHECK (secret <> ''), made TEXT DEFAULT (lower('X')));
+CREATE INDEX "gen idx" ON gen (a DESC, c);
+CREATE INDEX gen_c_t ON gen (c, t);
+CREATE INDEX gen_t ON gen (t);
+CREATE UNIQUE INDEX gen_part ON gen (a) WHERE c = 'x';
+CREATE UNIQUE INDEX gen_a_t ON gen (a, t);
+CREATE INDEX gen_expr ON gen (lower(c));
+CREATE VIEW "top people" AS SELECT name, count(*) AS n FROM person GROUP BY name;
+CREATE TABLE "None" (id INTEGER PRIMARY KEY, "True" INTEGER);
+CREATE TABLE "a.b" (id BIGINT PRIMARY KEY, "x.y" TEXT, "Q" INTEGER, "F" INTEGER);
+CREATE TABLE "Count" (id INTEGER PRIMARY KEY, "count" INTEGER, "value" INTEGER REFERENCES "a.b" (id));
+CREATE TABLE "notify" (id INTEGER PRIMARY KEY, "a\b" TEXT, "line
+break" TEXT);
+CREATE TRIGGER watch AFTER INSERT ON "None" BEGIN UPDATE "None" SET "True" = 1; END;
