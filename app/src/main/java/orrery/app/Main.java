@@ -9,10 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import orrery.app.cli.ExportCommand;
 import orrery.app.cli.ModelsCommand;
 import orrery.app.cli.OpenCommand;
 import orrery.app.cli.QueryCommand;
 import orrery.app.cli.WithoutWindow;
+import orrery.app.cli.WrongArguments;
 import orrery.app.window.Display;
 import orrery.app.window.Folders;
 import orrery.app.window.Locations;
@@ -68,11 +70,13 @@ final class Main implements Callable<Integer> {
     CommandLine line = new CommandLine(new Main(out));
     line.addSubcommand(new QueryCommand(out, err, terminal));
     line.addSubcommand(new ModelsCommand(out, err));
+    line.addSubcommand(new ExportCommand(out, err));
     line.addSubcommand(new OpenCommand(err, Display.isThere(), Main::window));
     line.addSubcommand(new TourCommand(out));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(new java.io.PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new java.io.PrintWriter(err, true, StandardCharsets.UTF_8));
+    line.setParameterExceptionHandler(new WrongArguments(terminal));
     line.setExecutionExceptionHandler((error, _, _) -> {
       if (error instanceof orrery.orm.error.OrmError known) {
         err.println(known.type() + ": " + known.getMessage());

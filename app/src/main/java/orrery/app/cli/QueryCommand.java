@@ -79,7 +79,11 @@ public final class QueryCommand implements Callable<Integer> {
   @Option(names = "--write", description = "Lets the chain change rows; else the database refuses.")
   private boolean write;
 
-  @Option(names = "--limit", paramLabel = "N", description = "Gives at most N rows.")
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      converter = Limit.class,
+      description = "Gives at most N rows.")
   private int limit = -1;
 
   /// Makes the command.

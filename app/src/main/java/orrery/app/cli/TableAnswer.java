@@ -2,8 +2,10 @@ package orrery.app.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import orrery.orm.Result;
 import orrery.orm.db.Entry;
@@ -12,12 +14,21 @@ import orrery.orm.db.Entry;
 /// reason.
 final class TableAnswer {
 
+  /// The widest that a column gets where nothing says how wide the table may be.
   private static final int WIDEST = 48;
 
   private final PrintWriter out;
+  private final OptionalInt room;
 
+  /// Makes it for the terminal that the program writes to, if it does.
   TableAnswer(PrintWriter out) {
+    this(out, TerminalWidth.columns());
+  }
+
+  /// Makes it for tables of at most `room` columns of a terminal; of any width where it is empty.
+  TableAnswer(PrintWriter out, OptionalInt room) {
     this.out = out;
+    this.room = room;
   }
 
   /// Writes `result` and the statements that were sent for it.
@@ -60,54 +71,53 @@ final class TableAnswer {
     out.flush();
   }
 
-  /// Writes a grid with a line under its header, numbers to the right.
+  /// Writes a grid with a line under its header, numbers to the right. What finds no room is named
+  /// below.
   void table(Grid grid) {
     int columns = grid.header().size();
-    int[] widths = new int[columns];
+    int widest = room.orElse(WIDEST);
+    List<Integer> wanted = new ArrayList<>();
     boolean[] numbers = new boolean[columns];
-    java.util.Arrays.fill(numbers, !grid.rows().isEmpty());
-    List<List<String>> cells = new ArrayList<>();
+    Arrays.fill(numbers, !grid.rows().isEmpty());
     for (int i = 0; i < columns; i++) {
-      widths[i] = width(grid.header().get(i));
+      wanted.add(Math.min(widest, TextWidth.of(TextWidth.line(grid.header().get(i)))));
     }
+    List<List<String>> cells = new ArrayList<>();
     for (List<@Nullable Object> row : grid.rows()) {
       List<String> shown = new ArrayList<>();
       for (int i = 0; i < columns; i++) {
         Object value = row.get(i);
         numbers[i] &= value == null || value instanceof Number;
-        String text = clip(Grid.shown(value));
-        widths[i] = Math.max(widths[i], width(text));
+        String text = TextWidth.clip(TextWidth.line(Grid.shown(value)), widest);
+        wanted.set(i, Math.max(wanted.get(i), TextWidth.of(text)));
         shown.add(text);
       }
       cells.add(shown);
     }
+    List<Integer> widths = TableFit.of(wanted, room.orElse(Integer.MAX_VALUE)).widths();
     line(grid.header(), widths, numbers);
     StringBuilder rule = new StringBuilder();
-    for (int i = 0; i < columns; i++) {
-      rule.append(i == 0 ? "" : "  ").append("─".repeat(widths[i]));
+    for (int i = 0; i < widths.size(); i++) {
+      rule.append(i == 0 ? "" : " ".repeat(TableFit.GAP)).append("─".repeat(widths.get(i)));
     }
     out.println(rule);
     cells.forEach(row -> line(row, widths, numbers));
+    if (widths.size() < columns) {
+      out.println(
+          "… and "
+              + String.join(", ", grid.header().subList(widths.size(), columns))
+              + ", for which there is no room");
+    }
   }
 
-  private void line(List<String> cells, int[] widths, boolean[] numbers) {
+  private void line(List<String> cells, List<Integer> widths, boolean[] numbers) {
     StringBuilder line = new StringBuilder();
-    for (int i = 0; i < cells.size(); i++) {
-      String gap = " ".repeat(widths[i] - width(cells.get(i)));
-      line.append(i == 0 ? "" : "  ");
-      line.append(numbers[i] ? gap + cells.get(i) : cells.get(i) + gap);
+    for (int i = 0; i < widths.size(); i++) {
+      String cell = TextWidth.clip(TextWidth.line(cells.get(i)), widths.get(i));
+      String gap = " ".repeat(widths.get(i) - TextWidth.of(cell));
+      line.append(i == 0 ? "" : " ".repeat(TableFit.GAP));
+      line.append(numbers[i] ? gap + cell : cell + gap);
     }
     out.println(line.toString().stripTrailing());
-  }
-
-  private static String clip(String text) {
-    String line = text.replaceAll("\\s*\\R\\s*", " ⏎ ").replace('\t', ' ');
-    return line.codePointCount(0, line.length()) <= WIDEST
-        ? line
-        : line.substring(0, line.offsetByCodePoints(0, WIDEST - 1)) + "…";
-  }
-
-  private static int width(String text) {
-    return text.codePointCount(0, text.length());
   }
 }

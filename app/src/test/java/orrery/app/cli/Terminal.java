@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine;
@@ -36,6 +37,11 @@ record Terminal(int status, String out, String err) {
     return run(ModelsCommand::new, args);
   }
 
+  /// Runs `orrery export` with `args`.
+  static Terminal export(String... args) {
+    return run(ExportCommand::new, args);
+  }
+
   private interface Maker {
     Object make(PrintStream out, PrintStream err);
   }
@@ -45,7 +51,12 @@ record Terminal(int status, String out, String err) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
     PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8);
-    int status = new CommandLine(maker.make(outStream, errStream)).execute(args);
+    int status =
+        new CommandLine(maker.make(outStream, errStream))
+            .setOut(new PrintWriter(outStream, true, StandardCharsets.UTF_8))
+            .setErr(new PrintWriter(errStream, true, StandardCharsets.UTF_8))
+            .setParameterExceptionHandler(new WrongArguments(false))
+            .execute(args);
     return new Terminal(
         status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
