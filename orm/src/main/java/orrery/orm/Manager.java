@@ -96,11 +96,6 @@ public class Manager<T extends Instance> implements Terminals<T>, Iterable<T> {
   }
 
   @Override
-  public final int mostBindings() {
-    return getQueryset().mostBindings();
-  }
-
-  @Override
   public final long count() {
     return getQueryset().count();
   }

@@ -76,22 +76,27 @@ final class OpenLine implements Line, Storage {
   @Override
   public Fetched fetch(Query query, Optional<Parents> parents, String at, Reason reason) {
     if (parents.isEmpty()) {
-      return fetch(resolver.resolve(new Chain(query)), at, reason);
+      return fetch(List.of(resolver.resolve(new Chain(query))), at, reason);
     }
-    List<Parents> parts = wire.divide(resolver, query, parents.get(), at);
-    if (parts.size() == 1) {
-      return fetch(resolver.resolve(query, parents.get()), at, reason);
-    }
-    List<Fetched> fetched = new ArrayList<>();
-    for (Parents part : parts) {
-      Reason partly = reason.part(fetched.size() + 1, parts.size());
-      fetched.add(fetch(resolver.resolve(query, part), at, partly));
-    }
-    return Fetched.together(fetched);
+    return fetch(parts(query, parents.get(), at), at, reason);
   }
 
-  private Fetched fetch(Plan plan, String at, Reason reason) {
-    return fetch(plan, Shapes.objects(plan), at, reason);
+  private List<Plan> parts(Query query, Parents parents, String at) {
+    return wire.divide(
+        parents.keys(),
+        keys ->
+            resolver.resolve(query, new Parents(parents.relation(), keys, parents.contentType())),
+        at);
+  }
+
+  /// Returns the objects of the plans that one was divided into.
+  Fetched fetch(List<Plan> parts, String at, Reason reason) {
+    List<Fetched> fetched = new ArrayList<>();
+    for (Plan part : parts) {
+      Reason partly = reason.part(fetched.size() + 1, parts.size());
+      fetched.add(fetch(part, Shapes.objects(part), at, partly));
+    }
+    return parts.size() == 1 ? fetched.getFirst() : Fetched.together(fetched);
   }
 
   /// Returns the objects of a plan.

@@ -264,11 +264,6 @@ public class QuerySet<R extends @Nullable Object> implements Iterable<R>, Termin
   }
 
   @Override
-  public final int mostBindings() {
-    return source.orm.databases().get(database()).dialect().maxBindings();
-  }
-
-  @Override
   public final Changes<R> changes() {
     return new Changes<>(this, source.orm);
   }

@@ -89,7 +89,33 @@ public final class Runner {
 
   /// Returns the answer to `chain` from the database called `at`, where the chain names none.
   Result run(Chain chain, String at, Reason reason) {
+    if (chain.terminal() instanceof Terminal.InBulk bulk
+        && bulk.ids().orElse(null) instanceof Expr.Sequence ids) {
+      return inBulk(chain, ids, bulk.fieldName(), at, reason);
+    }
     return answer(resolver.resolve(chain), at, reason);
+  }
+
+  private Result inBulk(
+      Chain chain, Expr.Sequence ids, Optional<String> field, String at, Reason reason) {
+    List<Expr> keys = ids.items().stream().distinct().toList();
+    List<Plan> parts =
+        wire.divide(
+            keys,
+            some ->
+                resolver.resolve(
+                    some.size() == keys.size() ? chain : inBulk(chain, ids, some, field)),
+            at);
+    Plan first = parts.getFirst();
+    Shape.Objects shape = Shapes.objects(first);
+    rehearsal.check(first, shape);
+    return objects(first, shape, line.fetch(parts, at, reason));
+  }
+
+  private static Chain inBulk(
+      Chain chain, Expr.Sequence ids, List<Expr> some, Optional<String> field) {
+    Expr part = new Expr.Sequence(ids.brackets(), some);
+    return new Chain(chain.query(), new Terminal.InBulk(Optional.of(part), field));
   }
 
   /// Returns at most `limit` of the answer's rows, passing over the first `offset`.

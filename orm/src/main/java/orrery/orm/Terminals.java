@@ -125,22 +125,12 @@ public interface Terminals<R extends @Nullable Object> extends Steps<R> {
   ///
   /// @throws ValueError where the field is not unique
   default Map<Object, R> inBulk(Collection<?> values, String field) {
-    Map<Object, R> found = new LinkedHashMap<>();
-    List<Object> all = new ArrayList<>(values);
-    int most = mostBindings();
-    for (int start = 0; start < all.size(); start += most) {
-      List<Object> part = all.subList(start, Math.min(all.size(), start + most));
-      Terminal terminal =
-          new Terminal.InBulk(
-              Optional.of(Terms.plain(part)),
-              field.equals("pk") ? Optional.empty() : Optional.of(field));
-      found.putAll(byKey(ask(terminal), field));
-    }
-    return found;
+    Terminal terminal =
+        new Terminal.InBulk(
+            Optional.of(Terms.plain(values)),
+            field.equals("pk") ? Optional.empty() : Optional.of(field));
+    return byKey(ask(terminal), field);
   }
-
-  /// Returns the most values that one statement of the database asked can take.
-  int mostBindings();
 
   private Map<Object, R> byKey(Result result, String field) {
     if (!(result instanceof Result.Objects objects)) {

@@ -7,11 +7,8 @@ import orrery.orm.db.Database;
 import orrery.orm.db.Reason;
 import orrery.orm.db.Rows;
 import orrery.orm.dialect.Sql;
-import orrery.orm.query.Query;
 import orrery.orm.render.SqlWriter;
-import orrery.orm.resolve.Parents;
 import orrery.orm.resolve.Plan;
-import orrery.orm.resolve.Resolver;
 import orrery.orm.type.FieldType;
 
 /// The last stretch of the line: a plan is spelled for its database and sent there. Thread-safe.
@@ -50,29 +47,31 @@ final class Wire {
     return database(plan, at).query(write(plan, at), reason, types);
   }
 
-  /// Divides parents so that each statement has no more placeholders than its database can take.
-  List<Parents> divide(Resolver resolver, Query query, Parents parents, String at) {
-    Plan whole = resolver.resolve(query, parents);
+  /// Divides what asks for `keys` so that no part has more values than its database has
+  /// placeholders; where already the rest of it has, it stays whole.
+  ///
+  /// @param asking gives the plan that asks for some of the keys
+  <K> List<Plan> divide(List<K> keys, Function<List<K>, Plan> asking, String at) {
+    Plan whole = asking.apply(keys);
     int most = database(whole, at).dialect().maxBindings();
-    int size = parents.keys().size();
-    if (size < 2 || write(whole, at).bindings().size() <= most) {
-      return List.of(parents);
+    int size = keys.size();
+    if (size < 2 || bindings(whole, at) <= most) {
+      return List.of(whole);
     }
-    int one = bindings(resolver, query, parents, 1, at);
-    int each = Math.max(1, bindings(resolver, query, parents, 2, at) - one);
-    int room = Math.max(1, (most - (one - each)) / each);
-    List<Parents> parts = new ArrayList<>();
+    int one = bindings(asking.apply(keys.subList(0, 1)), at);
+    int each = Math.max(1, bindings(asking.apply(keys.subList(0, 2)), at) - one);
+    int room = (most - (one - each)) / each;
+    if (room < 1) {
+      return List.of(whole);
+    }
+    List<Plan> parts = new ArrayList<>();
     for (int start = 0; start < size; start += room) {
-      parts.add(part(parents, start, Math.min(size, start + room)));
+      parts.add(asking.apply(keys.subList(start, Math.min(size, start + room))));
     }
     return parts;
   }
 
-  private int bindings(Resolver resolver, Query query, Parents parents, int keys, String at) {
-    return write(resolver.resolve(query, part(parents, 0, keys)), at).bindings().size();
-  }
-
-  private static Parents part(Parents of, int start, int end) {
-    return new Parents(of.relation(), of.keys().subList(start, end), of.contentType());
+  private int bindings(Plan plan, String at) {
+    return new SqlWriter(database(plan, at).dialect()).bindings(plan.statement());
   }
 }

@@ -107,9 +107,10 @@ public record Reason(Kind kind, String about, int part, int parts) {
     return of(Kind.DELETE, model);
   }
 
-  /// Returns this reason for one of the parts that a statement was split into.
+  /// Returns this reason for one of the parts that a statement was split into; of one part alone
+  /// the same.
   public Reason part(int part, int parts) {
-    return new Reason(kind, about, part, parts);
+    return parts > 1 ? new Reason(kind, about, part, parts) : this;
   }
 
   /// Returns it in plain words: `prefetch of track_set, part 2 of 3`.

@@ -52,6 +52,12 @@ public interface Dialect {
   /// expression with the same meaning. Expressions inside it are not entered.
   SqlExpr rewrite(SqlExpr expr);
 
+  /// Returns what is written in place of `in` where the statement has more values than
+  /// placeholders: a condition with the same meaning that needs fewer of them, if there is one.
+  default SqlExpr condensed(SqlExpr.In in) {
+    return Literals.inPlace(in, this);
+  }
+
   /// Returns what is written in place of `statement`: the same where this database has it, else a
   /// statement with the same meaning. Statements and expressions inside it are not entered.
   ///

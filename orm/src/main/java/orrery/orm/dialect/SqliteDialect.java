@@ -95,6 +95,12 @@ public record SqliteDialect(int maxBindings) implements Dialect {
   }
 
   @Override
+  public SqlExpr condensed(SqlExpr.In in) {
+    SqlExpr one = SqliteLists.condensed(in);
+    return one instanceof SqlExpr.In still ? Literals.inPlace(still, this) : one;
+  }
+
+  @Override
   public Statement rewrite(Statement statement) {
     return SqliteRewrites.statement(statement);
   }

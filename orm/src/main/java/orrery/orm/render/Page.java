@@ -17,12 +17,17 @@ final class Page implements SqlOut {
   private final List<Span> spans = new ArrayList<>();
   private final Dialect dialect;
   private final boolean traced;
+  private final boolean condensed;
   private final Expressions expressions = new Expressions(this);
   private final Statements statements = new Statements(this);
 
-  Page(Dialect dialect, boolean traced) {
+  /// Makes an empty one.
+  ///
+  /// @param condensed whether lists of values are to take as few placeholders as they can
+  Page(Dialect dialect, boolean traced, boolean condensed) {
     this.dialect = dialect;
     this.traced = traced;
+    this.condensed = condensed;
   }
 
   Dialect dialect() {
@@ -117,7 +122,7 @@ final class Page implements SqlOut {
   /// A dialect that has nothing to say returns the very node, so that trees are not compared.
   @SuppressWarnings("ReferenceEquality")
   SqlExpr rewritten(SqlExpr expr) {
-    SqlExpr before = expr;
+    SqlExpr before = condensed && expr instanceof SqlExpr.In in ? dialect.condensed(in) : expr;
     SqlExpr after = dialect.rewrite(before);
     while (after != before) {
       before = after;

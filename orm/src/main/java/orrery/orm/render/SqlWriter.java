@@ -19,18 +19,31 @@ public final class SqlWriter {
   }
 
   /// Returns `statement` as it is sent.
+  ///
+  /// Where it has more values than the database has placeholders, the lists of `IN` take fewer.
   public Sql write(Statement statement) {
-    return write(statement, new Page(dialect, false));
+    return write(statement, page(statement, false));
   }
 
   /// Returns `statement` as it is sent, and which part of the text came from which of its nodes.
   public Written trace(Statement statement) {
-    Page page = new Page(dialect, true);
+    Page page = page(statement, true);
     return new Written(write(statement, page), page.spans());
   }
 
+  /// Returns how many placeholders `statement` takes where each value has its own.
+  public int bindings(Statement statement) {
+    return new Page(dialect, false, false).statement(statement).bindings().size();
+  }
+
+  private Page page(Statement statement, boolean traced) {
+    Page page = new Page(dialect, traced, false).statement(statement);
+    return page.bindings().size() > dialect.maxBindings()
+        ? new Page(dialect, traced, true).statement(statement)
+        : page;
+  }
+
   private Sql write(Statement statement, Page page) {
-    page.statement(statement);
     return new Sql(page.text(), page.bindings(), columns(statement));
   }
 

@@ -60,9 +60,9 @@ public final class BulkUpdate {
             Atomic.WITHOUT_SAVEPOINT,
             () -> {
               int changed = 0;
-              for (int start = 0; start < objects.size(); start += size) {
-                int end = Math.min(objects.size(), start + size);
-                changed += update(model, objects.subList(start, end), fields, alias);
+              for (Portion<? extends Instance> part :
+                  Portion.of(objects, size, Reason.save(model.name()))) {
+                changed += update(part, fields, alias);
               }
               return changed;
             });
@@ -83,8 +83,8 @@ public final class BulkUpdate {
     return field;
   }
 
-  private int update(
-      Model model, List<? extends Instance> objects, List<Field> fields, String alias) {
+  private int update(Portion<? extends Instance> portion, List<Field> fields, String alias) {
+    List<? extends Instance> objects = portion.items();
     int changed = 0;
     for (Model owner : owners(fields)) {
       List<Statement.Assignment> set = new ArrayList<>();
@@ -99,7 +99,7 @@ public final class BulkUpdate {
               alias,
               new Statement.Update(
                   Desk.table(owner), set, desk.hasKeyAmong(owner, keys), List.of()),
-              Reason.save(model.name()));
+              portion.reason());
     }
     return changed;
   }

@@ -52,7 +52,8 @@ public final class Deleter {
       return desk.database(alias)
           .<Deletion, RuntimeException>markForRollbackOnError(() -> {
             Map<String, Long> counts = new TreeMap<>();
-            delete(model, List.of(object), alias, counts);
+            Reason reason = Reason.delete(model.name());
+            delete(model, new Portion<>(List.of(object), reason), alias, counts);
             forget(object);
             return deletion(counts);
           });
@@ -121,7 +122,7 @@ public final class Deleter {
     Map<String, Long> counts = new TreeMap<>();
     for (Dependents.AtOnce each : dependents.atOnce()) {
       Statement delete = new Statement.Delete(Desk.table(each.model()), each.where());
-      count(counts, each.model(), desk.change(alias, delete, Reason.delete(each.model().name())));
+      count(counts, each.model(), desk.change(alias, delete, each.reason()));
     }
     for (Dependents.Unlinking each : dependents.unlinkings()) {
       Statement update =
@@ -132,30 +133,30 @@ public final class Deleter {
                       each.field().column(), Desk.param(each.field(), each.value()))),
               each.where(),
               List.of());
-      desk.change(alias, update, Reason.delete(each.model().name()));
+      desk.change(alias, update, each.reason());
     }
     dependents
         .inOrder()
         .forEach((model, objects) -> {
           int width = Math.max(1, desk.session().models().primaryKey(model).size());
           int size = Math.clamp(desk.mostBindings(alias) / width, 1, BATCH);
-          for (int start = 0; start < objects.size(); start += size) {
-            int end = Math.min(objects.size(), start + size);
-            delete(model, objects.subList(start, end), alias, counts);
+          for (Portion<Instance> part : Portion.of(objects, size, Reason.delete(model.name()))) {
+            delete(model, part, alias, counts);
           }
         });
     dependents.inOrder().values().forEach(objects -> objects.forEach(this::forget));
     return counts;
   }
 
-  private void delete(Model model, List<Instance> objects, String alias, Map<String, Long> counts) {
+  private void delete(
+      Model model, Portion<Instance> portion, String alias, Map<String, Long> counts) {
     List<Object> keys = new ArrayList<>();
-    for (Instance object : objects) {
+    for (Instance object : portion.items()) {
       keys.add(Objects.requireNonNull(Dependents.key(desk, model, object)));
     }
     SqlExpr where = desk.hasKeyAmong(model, keys);
     Statement delete = new Statement.Delete(Desk.table(model), where);
-    count(counts, model, desk.change(alias, delete, Reason.delete(model.name())));
+    count(counts, model, desk.change(alias, delete, portion.reason()));
   }
 
   private static void count(Map<String, Long> counts, Model model, long rows) {

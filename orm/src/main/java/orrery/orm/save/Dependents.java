@@ -29,10 +29,11 @@ import orrery.orm.sql.SqlExpr;
 final class Dependents {
 
   /// Rows that nothing depends on, deleted by a condition without being loaded.
-  record AtOnce(Model model, SqlExpr where) {}
+  record AtOnce(Model model, SqlExpr where, Reason reason) {}
 
   /// Rows whose foreign key is set to null or its default.
-  record Unlinking(Model model, Field field, @Nullable Object value, SqlExpr where) {}
+  record Unlinking(
+      Model model, Field field, @Nullable Object value, SqlExpr where, Reason reason) {}
 
   private final Desk desk;
   private final Models models;
@@ -66,7 +67,7 @@ final class Dependents {
   }
 
   void goAtOnce(Model model, SqlExpr where) {
-    atOnce.add(new AtOnce(model, where));
+    atOnce.add(new AtOnce(model, where, Reason.delete(model.name())));
   }
 
   /// Collects `some` of `model` and what depends on them.
@@ -201,7 +202,10 @@ final class Dependents {
     switch (to.onDelete()) {
       case CASCADE -> {
         if (canGoAtOnce(owner, Optional.of(field))) {
-          portions(keys).forEach(part -> goAtOnce(owner, Desk.in(owner, field, part)));
+          for (Portion<Object> part : portions(keys, owner)) {
+            SqlExpr where = Desk.in(owner, field, part.items());
+            atOnce.add(new AtOnce(owner, where, part.reason()));
+          }
         } else {
           collect(related(field, to, keys, model), owner, Optional.of(model), true);
         }
@@ -223,19 +227,16 @@ final class Dependents {
   }
 
   private void unlink(Model owner, Field field, @Nullable Object value, List<Object> keys) {
-    for (List<Object> part : portions(keys)) {
-      unlinkings.add(new Unlinking(owner, field, value, Desk.in(owner, field, part)));
+    for (Portion<Object> part : portions(keys, owner)) {
+      SqlExpr where = Desk.in(owner, field, part.items());
+      unlinkings.add(new Unlinking(owner, field, value, where, part.reason()));
     }
   }
 
   /// Divides keys so that a statement can take them.
-  private List<List<Object>> portions(List<Object> keys) {
+  private List<Portion<Object>> portions(List<Object> keys, Model owner) {
     int most = Math.max(1, desk.mostBindings(alias) - 1);
-    List<List<Object>> parts = new ArrayList<>();
-    for (int start = 0; start < keys.size(); start += most) {
-      parts.add(keys.subList(start, Math.min(keys.size(), start + most)));
-    }
-    return parts;
+    return Portion.of(keys, most, Reason.delete(owner.name()));
   }
 
   private static List<Object> keys(List<Instance> added, Reference to) {

@@ -43,8 +43,7 @@ final class Inserts {
     alike.forEach((fields, rows) -> {
       int room = Math.max(1, desk.mostBindings(alias) / Math.max(1, fields.size()));
       int size = fields.isEmpty() ? 1 : most > 0 ? Math.min(most, room) : room;
-      for (int start = 0; start < rows.size(); start += size) {
-        List<Instance> part = rows.subList(start, Math.min(rows.size(), start + size));
+      for (Portion<Instance> part : Portion.of(rows, size, Reason.save(model.name()))) {
         insert(part, fields, model, conflict, alias);
       }
     });
@@ -63,11 +62,12 @@ final class Inserts {
   }
 
   private void insert(
-      List<Instance> objects,
+      Portion<Instance> portion,
       List<Field> fields,
       Model model,
       Optional<Statement.Conflict> conflict,
       String alias) {
+    List<Instance> objects = portion.items();
     List<List<SqlExpr>> rows = new ArrayList<>();
     for (Instance object : objects) {
       List<SqlExpr> row = new ArrayList<>(fields.size());
@@ -82,7 +82,7 @@ final class Inserts {
             fields.isEmpty() ? List.of() : rows,
             conflict,
             told.stream().map(field -> new Output(Desk.column(model, field))).toList());
-    Reason reason = Reason.save(model.name());
+    Reason reason = portion.reason();
     if (told.isEmpty()) {
       desk.change(alias, insert, reason);
       return;

@@ -86,12 +86,13 @@ public final class JoinRows {
 
   private Set<Object> present(Field from, Field to, Set<Object> keys) {
     Set<Object> present = new LinkedHashSet<>();
-    for (List<Object> part : portions(keys)) {
+    for (Portion<Object> part : portions(keys)) {
       Statement select =
           new Statement.Select(
               List.of(new Output(Desk.column(through, to))),
               List.of(Desk.table(through)),
-              Truths.and(List.of(Desk.equal(through, from, key), Desk.in(through, to, part))),
+              Truths.and(
+                  List.of(Desk.equal(through, from, key), Desk.in(through, to, part.items()))),
               List.of(),
               SqlExpr.Truth.ALWAYS,
               false,
@@ -100,7 +101,7 @@ public final class JoinRows {
               OptionalLong.empty(),
               0,
               Optional.empty());
-      desk.rows(alias, select, reason())
+      desk.rows(alias, select, part.reason())
           .forEach(row -> present.add(Objects.requireNonNull(row[0])));
     }
     return present;
@@ -126,36 +127,33 @@ public final class JoinRows {
 
   /// Removes the rows for the related objects with these keys.
   public void remove(Set<Object> keys) {
-    for (List<Object> part : portions(keys)) {
+    for (Portion<Object> part : portions(keys)) {
       SqlExpr there =
-          Truths.and(List.of(Desk.equal(through, near, key), Desk.in(through, far, part)));
+          Truths.and(List.of(Desk.equal(through, near, key), Desk.in(through, far, part.items())));
       SqlExpr back =
-          Truths.and(List.of(Desk.equal(through, far, key), Desk.in(through, near, part)));
-      delete(symmetrical ? new SqlExpr.Or(List.of(there, back)) : there);
+          Truths.and(List.of(Desk.equal(through, far, key), Desk.in(through, near, part.items())));
+      delete(symmetrical ? new SqlExpr.Or(List.of(there, back)) : there, part.reason());
     }
   }
 
   /// Removes all rows.
   public void clear() {
     SqlExpr there = Desk.equal(through, near, key);
-    delete(symmetrical ? new SqlExpr.Or(List.of(there, Desk.equal(through, far, key))) : there);
+    delete(
+        symmetrical ? new SqlExpr.Or(List.of(there, Desk.equal(through, far, key))) : there,
+        reason());
   }
 
-  private void delete(SqlExpr where) {
-    desk.change(alias, new Statement.Delete(Desk.table(through), where), reason());
+  private void delete(SqlExpr where, Reason reason) {
+    desk.change(alias, new Statement.Delete(Desk.table(through), where), reason);
   }
 
   private Reason reason() {
     return Reason.save(through.name());
   }
 
-  private List<List<Object>> portions(Set<Object> keys) {
+  private List<Portion<Object>> portions(Set<Object> keys) {
     int most = Math.max(1, (desk.mostBindings(alias) - 2) / 2);
-    List<Object> all = List.copyOf(keys);
-    List<List<Object>> parts = new ArrayList<>();
-    for (int start = 0; start < all.size(); start += most) {
-      parts.add(all.subList(start, Math.min(all.size(), start + most)));
-    }
-    return parts;
+    return Portion.of(List.copyOf(keys), most, reason());
   }
 }

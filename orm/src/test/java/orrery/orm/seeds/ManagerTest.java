@@ -71,7 +71,7 @@ class ManagerTest {
   private static final Set<String> OPTIONS = Set.of("values_flat", "values_named", "union_all");
 
   /// What managers and querysets must each say of themselves so that they can share the rest.
-  private static final Set<String> OWN = Set.of("with", "terms", "form", "ask", "most_bindings");
+  private static final Set<String> OWN = Set.of("with", "terms", "form", "ask");
 
   @Test
   void testManagerMethods() {
