@@ -1,6 +1,7 @@
 package orrery.orm;
 
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -185,7 +186,8 @@ public final class Runner {
   }
 
   private Result objects(Plan plan, Shape.Objects shape, Fetched fetched) {
-    List<Instance> rows = fetched.objects();
+    boolean once = shape.arity() == Shape.Arity.BY_KEY;
+    List<Instance> rows = once ? byKey(fetched.objects()) : fetched.objects();
     Arities.check(shape.arity(), rows.size(), plan.model().name());
     List<Branch> related =
         Prefetcher.prefetch(session(), rows, fetched.prefetches(), fetched.related());
@@ -196,6 +198,13 @@ public final class Runner {
         Loader.annotations(shape),
         related,
         Optional.empty());
+  }
+
+  // As in a dictionary, the last object of a key stands at the place of the first.
+  private static List<Instance> byKey(List<Instance> objects) {
+    Map<@Nullable Object, Instance> byKey = new LinkedHashMap<>();
+    objects.forEach(object -> byKey.put(object.pk(), object));
+    return List.copyOf(byKey.values());
   }
 
   /// Returns the answer to `chain` in parts of `size` rows, each prefetched on its own.

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
+import orrery.orm.error.DatabaseError;
 import orrery.orm.error.NotSupportedError;
 import orrery.orm.sql.SqlExpr;
 import orrery.orm.sql.SqlExpr.Arithmetic;
@@ -169,13 +170,14 @@ final class SqliteRewrites {
     if (!s.distinctOn().isEmpty()) {
       throw new NotSupportedError("DISTINCT ON fields is not supported by this database backend");
     }
+    boolean decimals = s.columns().stream().anyMatch(c -> isDecimalParam(c.expr()));
     boolean random = s.orderBy().stream().anyMatch(SqliteRewrites::isRandom);
     boolean offsetAlone = s.limit().isEmpty() && s.offset() > 0;
-    if (s.lock().isEmpty() && !random && !offsetAlone) {
+    if (s.lock().isEmpty() && !random && !offsetAlone && !decimals) {
       return s;
     }
     return new Statement.Select(
-        s.columns(),
+        s.columns().stream().map(SqliteRewrites::numeric).toList(),
         s.from(),
         s.where(),
         s.groupBy(),
@@ -186,6 +188,12 @@ final class SqliteRewrites {
         offsetAlone ? OptionalLong.of(-1) : s.limit(),
         s.offset(),
         Optional.empty());
+  }
+
+  private static Statement.Output numeric(Statement.Output output) {
+    return isDecimalParam(output.expr())
+        ? new Statement.Output(asNumeric(output.expr()), output.alias())
+        : output;
   }
 
   /// To shuffle rows, the number need not be from 0 up to 1.
@@ -216,17 +224,20 @@ final class SqliteRewrites {
         : c;
   }
 
-  /// An order or a limit inside a compound must stand in a select of its own.
+  /// An order or a limit cannot stand inside a compound, as Django says; a compound must stand in a
+  /// select of its own.
   private static Statement.Rows part(Statement.Rows rows) {
-    boolean plain =
-        rows instanceof Statement.Select s
-            && s.orderBy().isEmpty()
-            && s.limit().isEmpty()
-            && s.offset() == 0;
-    return plain
-        ? rows
-        : new Statement.Select(
-            List.of(new Statement.Output(new SqlExpr.Star())),
-            List.of(new Statement.Derived(rows, "")));
+    if (rows instanceof Statement.Select s) {
+      if (s.limit().isPresent() || s.offset() > 0) {
+        throw new DatabaseError("LIMIT/OFFSET not allowed in subqueries of compound statements.");
+      }
+      if (!s.orderBy().isEmpty()) {
+        throw new DatabaseError("ORDER BY not allowed in subqueries of compound statements.");
+      }
+      return rows;
+    }
+    return new Statement.Select(
+        List.of(new Statement.Output(new SqlExpr.Star())),
+        List.of(new Statement.Derived(rows, "")));
   }
 }

@@ -21,7 +21,7 @@ public final class Arities {
   /// @throws IndexError where there is none at the index
   public static void check(Arity arity, int count, String model) {
     switch (arity) {
-      case MANY, OPTIONAL -> {}
+      case MANY, BY_KEY, OPTIONAL -> {}
       case ONE -> {
         if (count == 0) {
           throw none(model);

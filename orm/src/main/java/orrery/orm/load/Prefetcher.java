@@ -90,6 +90,9 @@ public final class Prefetcher {
         lacking.add(object);
       }
     }
+    if (lacking.isEmpty()) {
+      tree.at(lookup.toPath(level));
+    }
     return lacking.isEmpty() ? walk(objects, name, toAttr) : fetch(lookup, level, lacking, link);
   }
 

@@ -75,7 +75,12 @@ public final class Members {
   /// Returns the names that a lookup may start with, sorted: the choices that Django's message
   /// lists.
   public Collection<String> lookupNames() {
-    return new TreeSet<>(byLookup.keySet());
+    Collection<String> names = new TreeSet<>(byLookup.keySet());
+    if (fields.stream().filter(Field::isPrimaryKey).count() > 1) {
+      // A composite key is a field of its own.
+      names.add("pk");
+    }
+    return names;
   }
 
   /// Returns the names of what an object has, in their order.

@@ -63,6 +63,9 @@ final class Arithmetics {
   private static @Nullable FieldType type(Operator operator, FieldType left, FieldType right) {
     Kind a = left.kind();
     Kind b = right.kind();
+    if (OutputTypes.isUnknown(left) || OutputTypes.isUnknown(right)) {
+      return OutputTypes.isUnknown(left) ? left : right;
+    }
     if (a == Kind.ANY || b == Kind.ANY) {
       return a == Kind.ANY ? Functions.plain(right) : Functions.plain(left);
     }
@@ -82,10 +85,12 @@ final class Arithmetics {
     Kind a = left.kind();
     Kind b = right.kind();
     if (operator.isMethod()) {
-      return a == Kind.INTEGER && b == Kind.INTEGER ? Functions.plain(left) : null;
+      return a == Kind.INTEGER && b == Kind.INTEGER ? FieldTypes.INTEGER : null;
     }
     if (a == b) {
-      return a == Kind.DECIMAL ? FieldTypes.DECIMAL : Functions.plain(left);
+      return a == Kind.DECIMAL
+          ? FieldTypes.DECIMAL
+          : a == Kind.INTEGER ? FieldTypes.INTEGER : FieldTypes.FLOAT;
     }
     boolean whole = a == Kind.INTEGER || b == Kind.INTEGER;
     if (!whole || operator == Operator.POWER) {

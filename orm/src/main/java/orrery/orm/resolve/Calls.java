@@ -89,6 +89,9 @@ final class Calls {
     refuseTuples(call.name(), args);
     FieldType type =
         call.option("output_field").map(OutputFields::of).orElseGet(() -> row.type().of(args));
+    if (!args.isEmpty()) {
+      DateParts.check(call.name(), args.getFirst(), scope.fieldOf(args.getFirst()), type);
+    }
     return new SqlExpr.Function(call.name(), args, type);
   }
 
@@ -183,7 +186,8 @@ final class Calls {
     return new SqlExpr.Function("Coalesce", List.of(aggregate, fallback), aggregate.type());
   }
 
-  private static void refuseTuples(String name, List<SqlExpr> args) {
+  /// Refuses a key of several columns where a function, or what `name` says, wants one value.
+  static void refuseTuples(String name, List<SqlExpr> args) {
     if (args.stream().anyMatch(a -> a instanceof SqlExpr.Tuple)) {
       throw new ValueError(name + " expression does not support composite primary keys.");
     }
@@ -195,7 +199,6 @@ final class Calls {
           switch (given) {
             case Expr.Literal l when l.value() instanceof String path -> path;
             case Expr.Ref ref -> ref.path();
-            case Expr.Call call -> call.name();
             case Expr e -> ExprTexts.of(e);
           };
       throw new FieldError(
@@ -226,8 +229,9 @@ final class Calls {
 
   private SqlExpr cast(Expr.Call call) {
     Expr target = argument(call, 1, "output_field");
-    return new SqlExpr.Cast(
-        expressions.resolveArgument(argument(call, 0, "expression")), OutputFields.of(target));
+    SqlExpr of = expressions.resolveArgument(argument(call, 0, "expression"));
+    refuseTuples("Cast", List.of(of));
+    return new SqlExpr.Cast(of, OutputFields.of(target));
   }
 
   private SqlExpr wrapper(Expr.Call call) {
@@ -241,8 +245,9 @@ final class Calls {
     if (!collation.matches("[\\w-]+")) {
       throw new ValueError("Invalid collation name: '" + collation + "'.");
     }
-    return new SqlExpr.Collate(
-        expressions.resolveArgument(argument(call, 0, "expression")), collation);
+    SqlExpr of = expressions.resolveArgument(argument(call, 0, "expression"));
+    refuseTuples("Collate", List.of(of));
+    return new SqlExpr.Collate(of, collation);
   }
 
   private SqlExpr datePart(
@@ -257,8 +262,10 @@ final class Calls {
     if (Functions.find(name.toString()) == null) {
       throw new ValueError("'" + part + "' is no part of a date or time that can be taken.");
     }
+    refuseTuples(function, List.of(of));
     FieldType given =
         call.option("output_field").map(OutputFields::of).orElse(type == null ? of.type() : type);
+    DateParts.check(name.toString(), of, scope.fieldOf(of), given);
     return new SqlExpr.Function(name.toString(), List.of(of), given);
   }
 

@@ -3,7 +3,9 @@ package orrery.orm.resolve;
 import java.util.ArrayList;
 import java.util.List;
 import orrery.orm.error.NotSupportedError;
+import orrery.orm.query.Expr;
 import orrery.orm.query.Query;
+import orrery.orm.query.Selection;
 import orrery.orm.query.Step;
 
 /// Several queries as one: `union()`, `intersection()`, `difference()`.
@@ -13,6 +15,9 @@ final class Combining {
 
   /// Combines what `scope` says with the other queries of `step`.
   static void combine(Folder folder, Scope scope, Step.Combine step) {
+    if (step.others().isEmpty() && step.combinator() == Step.Combinator.UNION) {
+      return;
+    }
     Scope first = copy(scope);
     List<Scope> parts = new ArrayList<>();
     parts.add(first);
@@ -75,16 +80,16 @@ final class Combining {
           case Step.PrefetchRelated s -> "prefetch_related";
           case Step.Defer s -> "defer";
           case Step.Only s -> "only";
-          case Step.Dates s -> "dates";
-          case Step.Datetimes s -> "datetimes";
+          case Step.Dates s -> "annotate";
+          case Step.Datetimes s -> "annotate";
           case Step.SelectForUpdate s -> "select_for_update";
           case Step.Extra s -> "extra";
           case Step.All s -> "";
           case Step.None s -> "";
           case Step.OrderBy s -> "";
           case Step.Reverse s -> "";
-          case Step.Values s -> "";
-          case Step.ValuesList s -> "";
+          case Step.Values s -> s.named().isEmpty() && !computes(s.fields()) ? "" : "annotate";
+          case Step.ValuesList s -> computes(s.fields()) ? "annotate" : "";
           case Step.Using s -> "";
           case Step.Combine s -> "";
           case Step.Merge s -> "";
@@ -94,6 +99,10 @@ final class Combining {
     if (!method.isEmpty()) {
       throw notSupported(combined, method);
     }
+  }
+
+  private static boolean computes(List<Selection> fields) {
+    return fields.stream().anyMatch(f -> f instanceof Expr && !(f instanceof Expr.Literal));
   }
 
   /// Returns the error for a method that cannot be asked of a combined query.

@@ -25,11 +25,21 @@ final class Compounds {
   /// Returns the statement with what its columns mean.
   Selects.Built build() {
     List<Scope> scopes = parts();
+    boolean fixed = combined.parts().stream().anyMatch(part -> part.picks != null);
     List<Selects.Built> parts = new ArrayList<>();
     scopes.forEach(part -> parts.add(part(part)));
     Selects.Built first = parts.getFirst();
-    List<Statement.Rows> rows = parts.stream().map(Selects.Built::rows).toList();
-    List<Order> orders = orders(combined.parts().getFirst(), rows.getFirst());
+    List<Statement.Rows> rows = new ArrayList<>(parts.stream().map(Selects.Built::rows).toList());
+    List<Order> asked = asked(combined.parts().getFirst());
+    List<Integer> unselected = unselected(asked, rows.getFirst());
+    if (!unselected.isEmpty()) {
+      if (fixed || !rows.stream().allMatch(Statement.Select.class::isInstance)) {
+        throw new DatabaseError("ORDER BY term does not match any column in the result set.");
+      }
+      rows.clear();
+      scopes.forEach(part -> rows.add(withOrders(part, unselected)));
+    }
+    List<Order> orders = orders(asked, rows.getFirst());
     if (rows.size() == 1 && orders.isEmpty() && !scope.isSliced()) {
       return first;
     }
@@ -83,8 +93,8 @@ final class Compounds {
               : scope.picks.stream().<Selection>map(p -> new Name(p.name())).toList();
       new Picking(part).pick(names, scope.form);
     }
-    if (!part.isSliced() && part.distinctFields.isEmpty()) {
-      // The order of a part says nothing about the whole.
+    if (!part.isSliced() && part.distinctFields.isEmpty() && part.orderBy.isEmpty()) {
+      // The model's own order of a part says nothing about the whole.
       part.unorder();
     }
     Selects.Built built = new Selects(part).build(List.of());
@@ -99,20 +109,42 @@ final class Compounds {
     };
   }
 
-  // Rows of a compound are ordered by the places of their columns.
-  private List<Order> orders(Scope first, Statement.Rows rows) {
-    List<Order> written = new ArrayList<>();
-    for (Order order : asked(first)) {
-      int place = place(order.expr(), rows);
-      if (place < 0) {
-        throw new DatabaseError("ORDER BY term does not match any column in the result set.");
+  private static List<Integer> unselected(List<Order> asked, Statement.Rows rows) {
+    List<Integer> unselected = new ArrayList<>();
+    for (int i = 0; i < asked.size(); i++) {
+      if (place(asked.get(i).expr(), rows) < 0) {
+        unselected.add(i);
       }
-      Order by =
+    }
+    return unselected;
+  }
+
+  // What orders the whole must be a column of every part.
+  private Statement.Rows withOrders(Scope part, List<Integer> unselected) {
+    Scope words = Combining.copy(part);
+    words.orderBy = scope.orderBy;
+    words.defaultOrder = false;
+    List<Order> orders = new Ordering(words).orders();
+    words.orderBy = part.orderBy;
+    if (!(part(words).rows() instanceof Statement.Select select)) {
+      throw new IllegalStateException("a part of several");
+    }
+    List<Output> columns = new ArrayList<>(select.columns());
+    for (int index : unselected) {
+      columns.add(new Output(orders.get(index).expr(), "__orderbycol" + (columns.size() + 1)));
+    }
+    return select.withColumns(columns);
+  }
+
+  // Rows of a compound are ordered by the places of their columns.
+  private static List<Order> orders(List<Order> asked, Statement.Rows rows) {
+    List<Order> written = new ArrayList<>();
+    for (Order order : asked) {
+      written.add(
           new Order(
-              new SqlExpr.Position(place + 1, order.expr().type()),
+              new SqlExpr.Position(place(order.expr(), rows) + 1, order.expr().type()),
               order.descending(),
-              order.nulls());
-      written.add(by);
+              order.nulls()));
     }
     return written;
   }

@@ -39,20 +39,26 @@ final class Conditions {
     scope.sources.demote(inner);
   }
 
-  // Django takes keywords in the order of their names, after everything positional.
+  // Django takes the keywords of one call in the order of their names.
   private static List<Condition> sorted(List<Condition> conditions) {
-    List<Condition> positional = new ArrayList<>();
+    List<Condition> sorted = new ArrayList<>();
     List<Condition.Lookup> keywords = new ArrayList<>();
     for (Condition condition : conditions) {
       if (condition instanceof Condition.Lookup lookup) {
         keywords.add(lookup);
       } else {
-        positional.add(condition);
+        flush(keywords, sorted);
+        sorted.add(condition);
       }
     }
+    flush(keywords, sorted);
+    return sorted;
+  }
+
+  private static void flush(List<Condition.Lookup> keywords, List<Condition> into) {
     keywords.sort(Comparator.comparing(Condition.Lookup::path));
-    positional.addAll(keywords);
-    return positional;
+    into.addAll(keywords);
+    keywords.clear();
   }
 
   /// Returns what `condition` means.
@@ -164,6 +170,7 @@ final class Conditions {
     Lookups.Right right =
         new RightSides(scope, new Expressions(scope, context))
             .of(lookup.value(), LeftSides.lookup(rest));
+    OutputTypes.demand(annotation);
     Field field = scope.fieldOf(annotation);
     Lookups.Left left =
         new Lookups.Left(annotation, field == null ? Lookups.NAMELESS : field.name());
@@ -198,12 +205,12 @@ final class Conditions {
     SqlExpr column = columns(end);
     LeftSides.Found found =
         LeftSides.transform(
-            new Lookups.Left(column, nameOf(path)),
+            new Lookups.Left(column, nameOf(path), path.endsInRelation()),
             subject(path),
             path.rest(),
             lookup.path().length() - String.join("__", path.rest()).length());
     SqlExpr condition = Lookups.apply(found.lookup(), found.left(), right);
-    return negatedNulls(condition, found.lookup(), right, column, end, used, context);
+    return negatedNulls(condition, found, right, column, end, used, context);
   }
 
   private static String nameOf(Path path) {
@@ -232,17 +239,20 @@ final class Conditions {
   // Under a negation a row whose value is NULL must stay, as it would in two-valued logic.
   private Clause negatedNulls(
       SqlExpr condition,
-      String lookup,
+      LeftSides.Found found,
       Lookups.Right right,
       SqlExpr column,
       Sources.End end,
       Set<String> used,
       Context context) {
+    String lookup = found.lookup();
     boolean isNull = lookup.equals("isnull");
     boolean wantsNull =
         isNull && right instanceof Lookups.Right.One one && Boolean.TRUE.equals(one.value());
     boolean noneGiven = !isNull && right instanceof Lookups.Right.One one && one.value() == null;
-    boolean outer = (wantsNull || noneGiven) && !context.currentNegated();
+    // JSON has a null of its own, for which there must be a row.
+    boolean jsonNull = noneGiven && found.left().type().kind() == Kind.JSON;
+    boolean outer = (wantsNull || (noneGiven && !jsonNull)) && !context.currentNegated();
     SqlExpr whole = condition;
     if (context.currentNegated() && !wantsNull && !noneGiven) {
       outer = true;

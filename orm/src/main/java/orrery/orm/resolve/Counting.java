@@ -94,6 +94,7 @@ final class Counting {
           throw new TypeError(named.name() + " is not an aggregate expression");
         }
         OutputTypes.demand(expr);
+        OutputTypes.demandCases(expr);
         aggregates.put(named.name(), expr);
       } catch (OrmError e) {
         throw e.about(named.value());

@@ -3,13 +3,14 @@ package orrery.orm.resolve;
 import java.util.List;
 import java.util.Map;
 import orrery.orm.error.OrmError;
-import orrery.orm.error.TypeError;
 import orrery.orm.error.ValueError;
 import orrery.orm.query.Expr;
 import orrery.orm.query.Name;
 import orrery.orm.query.Named;
 import orrery.orm.query.Step;
-import orrery.orm.type.Kind;
+import orrery.orm.sql.SqlExpr;
+import orrery.orm.type.FieldType;
+import orrery.orm.type.FieldTypes;
 
 /// The distinct dates of a field: `dates()` and `datetimes()`.
 final class Dates {
@@ -45,13 +46,7 @@ final class Dates {
       throw new ValueError("'order' must be either 'ASC' or 'DESC'.");
     }
     String alias = name + "field";
-    boolean temporal =
-        kindOf(scope, field) == Kind.DATETIME
-            || (name.equals("date") && kindOf(scope, field) == Kind.DATE);
-    if (!temporal) {
-      throw new TypeError("'" + field.text() + "' isn't a DateField, TimeField, or DateTimeField.")
-          .about(field);
-    }
+    check(scope, field, function, name);
     Expr cut =
         new Expr.Call(
             function,
@@ -76,9 +71,12 @@ final class Dates {
     scope.orderBy = List.of(new Name((order.equals("DESC") ? "-" : "") + alias));
   }
 
-  private static Kind kindOf(Scope scope, Name field) {
+  private static void check(Scope scope, Name field, String function, String name) {
     try {
-      return scope.value(field.text()).type().kind();
+      SqlExpr of = scope.value(field.text());
+      Calls.refuseTuples("Trunc", List.of(of));
+      FieldType to = name.equals("date") ? FieldTypes.DATE : FieldTypes.DATETIME;
+      DateParts.check(function, of, scope.fieldOf(of), to);
     } catch (OrmError e) {
       throw e.about(field);
     }

@@ -42,6 +42,7 @@ record Deferral(Set<String> names, boolean defer) {
     if (defer) {
       set.removeAll(names);
     }
-    return new Deferral(set, false);
+    // As in Django, to load nothing in particular is to load everything.
+    return set.isEmpty() ? none() : new Deferral(set, false);
   }
 }

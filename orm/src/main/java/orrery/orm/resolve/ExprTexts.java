@@ -32,16 +32,24 @@ final class ExprTexts {
       case Expr.Ref ref -> "F(" + ref.path() + ")";
       case Expr.Value v when v.value() instanceof Expr.Literal l ->
           "Value(" + Repr.of(l.value()) + ")";
-      case Expr.Arithmetic a -> of(a.left()) + " " + a.operator().sign() + " " + of(a.right());
+      case Expr.Arithmetic a ->
+          argument(a.left()) + " " + a.operator().sign() + " " + argument(a.right());
       case Expr.Ordered o ->
           "OrderBy(" + of(o.of()) + ", descending=" + (o.descending() ? "True" : "False") + ")";
       case Expr.Call call -> {
         List<String> parts = new ArrayList<>();
-        call.args().forEach(arg -> parts.add(of(arg)));
+        call.args().forEach(arg -> parts.add(argument(arg)));
         call.options().forEach(o -> parts.add(o.name() + "=" + of(o.value())));
         yield call.name() + "(" + String.join(", ", parts) + ")";
       }
       case Expr e -> e.getClass().getSimpleName() + "(…)";
     };
+  }
+
+  // A bare number among expressions is a Value.
+  private static String argument(Expr expr) {
+    return expr instanceof Expr.Literal l && !(l.value() instanceof String)
+        ? "Value(" + Repr.of(l.value()) + ")"
+        : of(expr);
   }
 }

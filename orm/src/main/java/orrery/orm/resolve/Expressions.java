@@ -98,7 +98,12 @@ final class Expressions {
   List<Order> orders(List<? extends Selection> by) {
     List<Order> orders = new ArrayList<>();
     for (Selection item : by) {
-      orders.add(order(item));
+      Order order = order(item);
+      if (item instanceof Expr.Ordered && order.expr() instanceof SqlExpr.Tuple key) {
+        key.items().forEach(i -> orders.add(new Order(i, order.descending(), order.nulls())));
+      } else {
+        orders.add(order);
+      }
     }
     return orders;
   }
@@ -147,7 +152,10 @@ final class Expressions {
   }
 
   private SqlExpr arithmetic(Expr.Arithmetic e) {
-    return Arithmetics.of(e.operator(), resolve(e.left()), resolve(e.right()));
+    SqlExpr left = resolve(e.left());
+    SqlExpr right = resolve(e.right());
+    Calls.refuseTuples("CombinedExpression", List.of(left, right));
+    return Arithmetics.of(e.operator(), left, right);
   }
 
   private SqlExpr part(Expr.Part e) {
@@ -164,6 +172,7 @@ final class Expressions {
     for (Expr.When when : e.branches()) {
       SqlExpr test = condition(when.condition());
       SqlExpr then = resolve(when.then());
+      Calls.refuseTuples("When", List.of(then));
       // A branch that never holds is left out, as Django does.
       if (test != SqlExpr.Truth.NEVER) {
         branches.add(new SqlExpr.Branch(test, then));
@@ -172,6 +181,7 @@ final class Expressions {
     }
     Optional<SqlExpr> otherwise = e.otherwise().map(this::resolve);
     otherwise.ifPresent(values::add);
+    Calls.refuseTuples("Case", values);
     FieldType type =
         e.outputField().map(OutputFields::of).orElseGet(() -> OutputTypes.common(values));
     if (branches.isEmpty()) {
@@ -195,8 +205,11 @@ final class Expressions {
     for (Expr p : e.partitionBy()) {
       partition.add(resolveArgument(p));
     }
+    List<Order> orders = orders(e.orderBy());
+    Calls.refuseTuples("ExpressionList", partition);
+    Calls.refuseTuples("OrderByList", orders.stream().map(Order::expr).toList());
     FieldType type = e.outputField().map(OutputFields::of).orElse(of.type());
-    return new SqlExpr.Window(of, partition, orders(e.orderBy()), e.frame().map(Frames::of), type);
+    return new SqlExpr.Window(of, partition, orders, e.frame().map(Frames::of), type);
   }
 
   /// Returns the error for a function that does not exist.

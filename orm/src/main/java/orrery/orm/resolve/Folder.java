@@ -15,6 +15,7 @@ import orrery.orm.meta.Models;
 import orrery.orm.query.Expr;
 import orrery.orm.query.Name;
 import orrery.orm.query.Named;
+import orrery.orm.query.Prefetch;
 import orrery.orm.query.Query;
 import orrery.orm.query.Selection;
 import orrery.orm.query.Step;
@@ -87,6 +88,7 @@ final class Folder {
         if (s.cleared()) {
           scope.prefetches.clear();
         } else {
+          s.lookups().forEach(this::check);
           scope.prefetches.addAll(s.lookups());
         }
       }
@@ -127,6 +129,13 @@ final class Folder {
           scope.slice(
               s.start(),
               s.stop().isPresent() ? OptionalLong.of(s.stop().getAsInt()) : OptionalLong.empty());
+    }
+  }
+
+  // Whether or not it is sent in the end, what is wrong with it is said at once.
+  private void check(Prefetch prefetch) {
+    if (prefetch.queryset().isPresent()) {
+      fold(prefetch.queryset().get(), null);
     }
   }
 

@@ -182,7 +182,7 @@ final class Functions {
   }
 
   private static FieldType sum(List<SqlExpr> args) {
-    FieldType type = plain(args.getFirst().type());
+    FieldType type = args.getFirst().type();
     return type.kind() == Kind.DECIMAL
         ? type.withDigits(-1, type.decimalPlaces())
         : type.kind() == Kind.BOOLEAN ? FieldTypes.INTEGER : type;

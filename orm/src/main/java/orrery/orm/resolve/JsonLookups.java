@@ -66,6 +66,11 @@ final class JsonLookups {
     Lookups.Lookup lookup = ROWS.get(name);
     boolean values = right instanceof Right.One || right instanceof Right.Many;
     boolean json = left.expr().type().kind() == Kind.JSON;
+    boolean nothing = right instanceof Right.One one && one.value() == null;
+    if (nothing && !name.equals("exact") && !name.startsWith("contain") && !OWN.contains(name)) {
+      // Only a value that is looked for may be JSON's null.
+      return null;
+    }
     return lookup == null || !values || !json ? null : lookup.apply(left, right);
   }
 

@@ -38,12 +38,13 @@ final class LeftSides {
   static Found transform(Lookups.Left left, Subject subject, List<String> names, int offset) {
     SqlExpr at = left.expr();
     String shown = left.name();
+    boolean relation = left.relation();
     int position = offset;
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i);
       boolean last = i == names.size() - 1;
       if (last && hasLookup(subject, i == 0, at, name)) {
-        return new Found(new Lookups.Left(at, shown), name);
+        return new Found(new Lookups.Left(at, shown, relation), name);
       }
       SqlExpr transformed = subject.relation() ? null : Transforms.find(at, name);
       if (transformed == null) {
@@ -56,7 +57,7 @@ final class LeftSides {
       shown = Lookups.NAMELESS;
       position += name.length() + 2;
     }
-    return new Found(new Lookups.Left(at, shown), "exact");
+    return new Found(new Lookups.Left(at, shown, relation), "exact");
   }
 
   private static boolean hasLookup(Subject subject, boolean first, SqlExpr left, String name) {

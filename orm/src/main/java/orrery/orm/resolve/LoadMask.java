@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import orrery.orm.error.FieldDoesNotExist;
 import orrery.orm.error.FieldError;
 import orrery.orm.error.Nearest;
 import orrery.orm.meta.Field;
@@ -89,7 +90,8 @@ record LoadMask(@Nullable Set<String> names, Map<String, LoadMask> related) {
         .members(model)
         .lookup(name)
         .orElseThrow(() -> {
-          FieldError error = new FieldError(model.name() + " has no field named '" + name + "'");
+          FieldDoesNotExist error =
+              new FieldDoesNotExist(model.name() + " has no field named '" + name + "'");
           error.meaning(Nearest.of(name, models.members(model).lookupNames()));
           return error;
         });

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import orrery.orm.error.TypeError;
@@ -52,7 +53,13 @@ final class Lookups {
   }
 
   /// The left side, with the name that messages call it.
-  record Left(SqlExpr expr, String name) {
+  ///
+  /// @param relation whether it is a relation, which takes one value for a set of one
+  record Left(SqlExpr expr, String name, boolean relation) {
+    Left(SqlExpr expr, String name) {
+      this(expr, name, false);
+    }
+
     FieldType type() {
       return expr.type();
     }
@@ -114,13 +121,13 @@ final class Lookups {
 
   /// Returns the condition of the lookup `name`.
   static SqlExpr apply(String name, Left left, Right right) {
-    SqlExpr json = JsonLookups.find(name, left, right);
-    if (json != null) {
-      return json;
+    SqlExpr ofJson = JsonLookups.find(name, left, right);
+    if (ofJson != null) {
+      return ofJson;
     }
-    Lookup lookup = ROWS.get(name);
-    if (lookup == null) {
-      throw new IllegalArgumentException(name);
+    boolean key = left.expr() instanceof SqlExpr.Tuple && !left.relation();
+    if (key && right instanceof Right.One && !name.equals("isnull")) {
+      throw TupleLookups.noTuple(name, left.name());
     }
     if (right instanceof Right.One one && one.value() == null) {
       if (name.equals("in") || name.equals("range")) {
@@ -131,10 +138,15 @@ final class Lookups {
       }
       return isNull(left, new Right.One(true));
     }
+    if (right instanceof Right.Expression e
+        && e.expr() instanceof SqlExpr.Tuple
+        && !(left.expr() instanceof SqlExpr.Tuple)) {
+      throw new ValueError("CompositePrimaryKey cannot be used as a lookup value.");
+    }
     if (right instanceof Right.Rows rows) {
       checkColumns(name, left, rows);
     }
-    return lookup.apply(left, right);
+    return Objects.requireNonNull(ROWS.get(name), name).apply(left, right);
   }
 
   private static void checkColumns(String name, Left left, Right.Rows rows) {
@@ -157,7 +169,7 @@ final class Lookups {
 
   private static SqlExpr compare(Comparison comparison, Left left, Right right) {
     if (left.expr() instanceof SqlExpr.Tuple tuple && !(right instanceof Right.Rows)) {
-      return TupleLookups.compare(comparison, tuple, left.name(), right);
+      return TupleLookups.compare(comparison, tuple, left, right);
     }
     return switch (right) {
       case Right.Expression e -> new SqlExpr.Compare(comparison, left.expr(), e.expr());
@@ -232,7 +244,7 @@ final class Lookups {
       case Right.One one -> in(left, parts(one.value()));
       case Right.Many many ->
           left.expr() instanceof SqlExpr.Tuple tuple
-              ? TupleLookups.in(tuple, left.name(), many)
+              ? TupleLookups.in(tuple, left, many)
               : in(left, many);
     };
   }
@@ -251,7 +263,10 @@ final class Lookups {
     return items.isEmpty() ? Truth.NEVER : new SqlExpr.In(left.expr(), List.copyOf(items));
   }
 
-  // Python walks over a text letter by letter, over bytes by number, and over no other value.
+  /// Returns the values in `value`: Python walks over a text letter by letter, over bytes by
+  /// number, and over no other value.
+  ///
+  /// @throws TypeError where Python does not walk over it
   static Right.Many parts(@Nullable Object value) {
     List<Right> items = new ArrayList<>();
     switch (value) {
@@ -289,7 +304,13 @@ final class Lookups {
   private static List<@Nullable Object> listOf(Right.Many many) {
     List<@Nullable Object> values = new ArrayList<>();
     for (Right item : many.items()) {
-      values.add(item instanceof Right.One one ? one.value() : item);
+      values.add(
+          switch (item) {
+            case Right.One one -> one.value();
+            case Right.Many nested -> listOf(nested);
+            case Right.Expression e -> e;
+            case Right.Rows rows -> rows;
+          });
     }
     return values;
   }

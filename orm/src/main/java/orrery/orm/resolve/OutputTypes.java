@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import orrery.orm.error.FieldError;
 import orrery.orm.sql.SqlExpr;
+import orrery.orm.sql.Walk;
 import orrery.orm.type.FieldType;
 import orrery.orm.type.FieldTypes;
 import orrery.orm.type.Kind;
@@ -51,7 +52,7 @@ final class OutputTypes {
             "Expression contains mixed types: " + common.name() + ", " + type.name() + ".");
       }
     }
-    return Functions.plain(common);
+    return common;
   }
 
   /// Returns the type of `exprs` where the last two go together, then the one before with them, and
@@ -77,8 +78,21 @@ final class OutputTypes {
     return new FieldType(sentence + DEMAND, Kind.ANY);
   }
 
-  private static boolean isUnknown(FieldType type) {
+  /// Says whether a type is not known.
+  static boolean isUnknown(FieldType type) {
     return type.kind() == Kind.ANY && type.name().endsWith(DEMAND);
+  }
+
+  /// Refuses conditional expressions in `expr` whose type is not known: a database is told it.
+  static void demandCases(SqlExpr expr) {
+    Walk.any(
+        expr,
+        e -> {
+          if (e instanceof SqlExpr.Case) {
+            demand(e);
+          }
+          return false;
+        });
   }
 
   /// Refuses an expression whose type is asked for and not known.

@@ -94,7 +94,7 @@ public final class Resolver {
       case Terminal.Aggregate t -> new Counting(scope).aggregate(t);
       case Terminal.InBulk t -> {
         terminals.inBulk(t);
-        yield fetch(scope, Shape.Arity.MANY);
+        yield fetch(scope, Shape.Arity.BY_KEY);
       }
       case Terminal.Explain t -> explain(fetch(scope, Shape.Arity.MANY), t);
       case Terminal.Create t -> throw writes("create");

@@ -242,6 +242,9 @@ final class Selects {
     boolean grouped = scope.groupBy != null;
     // Rows that are gathered have no order of their model any more.
     List<Order> orders = grouped && ordering.isFromModel() ? List.of() : ordering.orders();
+    scope.where.forEach(OutputTypes::demandCases);
+    orders.forEach(order -> OutputTypes.demandCases(order.expr()));
+    outputs.forEach(output -> OutputTypes.demandCases(output.expr()));
     Clauses clauses = Clauses.of(scope.where);
     List<Output> columns = new ArrayList<>(outputs);
     if (scope.distinct && scope.distinctFields.isEmpty()) {

@@ -97,6 +97,8 @@ public sealed interface Shape {
 
   /// How many answers a terminal promises.
   enum Arity {
+    /// Any number, one for each key.
+    BY_KEY,
     /// Any number.
     MANY,
     /// One, or an error: none is `DoesNotExist`, more is `MultipleObjectsReturned`.

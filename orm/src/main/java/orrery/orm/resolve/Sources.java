@@ -16,6 +16,8 @@ import orrery.orm.sql.Statement;
 import orrery.orm.sql.Statement.From;
 import orrery.orm.sql.Statement.JoinKind;
 import orrery.orm.sql.Truths;
+import orrery.orm.type.FieldType;
+import orrery.orm.type.FieldTypes;
 
 /// The tables of one statement and how they are joined: which joins are shared, and which keep rows
 /// without a partner.
@@ -260,6 +262,20 @@ final class Sources {
 
   /// Returns the column of `field` in the table called `alias`.
   static SqlExpr.Column column(String alias, Field field) {
-    return new SqlExpr.Column(alias, field.column(), field.type());
+    return new SqlExpr.Column(alias, field.column(), type(field));
+  }
+
+  // Django says of the column of a foreign key that it is what it points to, mostly a key that the
+  // database numbers.
+  private static FieldType type(Field field) {
+    FieldType type = field.type();
+    if (field.reference().isEmpty()) {
+      return type;
+    }
+    return type.equals(FieldTypes.INTEGER)
+        ? FieldTypes.AUTO
+        : type.equals(FieldTypes.BIG_INTEGER)
+            ? FieldTypes.BIG_AUTO
+            : type.equals(FieldTypes.SMALL_INTEGER) ? FieldTypes.SMALL_AUTO : type;
   }
 }

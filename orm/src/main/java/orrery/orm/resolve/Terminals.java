@@ -3,16 +3,18 @@ package orrery.orm.resolve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import orrery.orm.error.FieldError;
+import orrery.orm.error.FieldDoesNotExist;
 import orrery.orm.error.NotSupportedError;
 import orrery.orm.error.TypeError;
 import orrery.orm.error.ValueError;
 import orrery.orm.meta.Constraint;
 import orrery.orm.meta.Field;
+import orrery.orm.meta.Reference;
 import orrery.orm.query.Condition;
 import orrery.orm.query.Name;
 import orrery.orm.query.Selection;
 import orrery.orm.query.Terminal;
+import orrery.orm.sql.SqlExpr;
 
 /// What the end of a chain adds to its query before it is sent: an order, a condition, a slice.
 final class Terminals {
@@ -66,8 +68,7 @@ final class Terminals {
     boolean gathered =
         scope.groupBy != null
             && !scope.groupByModel
-            && fields.stream()
-                .noneMatch(f -> scope.groupBy.contains(Sources.column(scope.sources.base(), f)));
+            && scope.groupBy.stream().noneMatch(e -> isKey(e, fields));
     if (gathered) {
       throw new TypeError(
           "Cannot use QuerySet."
@@ -78,6 +79,16 @@ final class Terminals {
     scope.refuseIfSliced("Cannot reorder a query once a slice has been taken.");
     scope.unorder();
     scope.orderBy = List.of(new Name(key));
+  }
+
+  // A foreign key to the model is as good as its key, for Django.
+  private boolean isKey(SqlExpr expr, List<Field> key) {
+    Field field = scope.fieldOf(expr);
+    Reference reference = field == null ? null : field.reference().orElse(null);
+    return reference == null
+        ? field != null && key.contains(field)
+        : scope.models.get(reference.target()).equals(scope.models.concrete(scope.model))
+            && key.stream().anyMatch(k -> k.name().equals(reference.toField()));
   }
 
   /// Narrows the query to the row with the smallest, or with `latest` the largest value of
@@ -145,7 +156,7 @@ final class Terminals {
             || scope.model.constraints().stream().anyMatch(c -> isOn(c, field));
       }
     }
-    throw new FieldError(scope.model.name() + " has no field named '" + name + "'");
+    throw new FieldDoesNotExist(scope.model.name() + " has no field named '" + name + "'");
   }
 
   private static boolean isOn(Constraint constraint, Field field) {

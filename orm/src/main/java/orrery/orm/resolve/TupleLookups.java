@@ -15,13 +15,15 @@ final class TupleLookups {
 
   /// Returns the comparison of all columns with as many values.
   static SqlExpr compare(
-      Comparison comparison, SqlExpr.Tuple tuple, String name, Lookups.Right right) {
+      Comparison comparison, SqlExpr.Tuple tuple, Lookups.Left left, Lookups.Right given) {
+    String name = left.name();
+    Lookups.Right right = set(left, given);
     if (right instanceof Lookups.Right.Expression e) {
       return new SqlExpr.Compare(comparison, tuple, e.expr());
     }
     String lookup = lookup(comparison);
     if (!(right instanceof Lookups.Right.Many many)) {
-      throw new ValueError("'" + lookup + "' lookup of '" + name + "' must be a tuple or a list");
+      throw noTuple(lookup, name);
     }
     if (many.items().size() != tuple.items().size()) {
       throw new ValueError(
@@ -44,6 +46,18 @@ final class TupleLookups {
     return new SqlExpr.And(parts);
   }
 
+  /// Returns the error for a value that is none for several columns.
+  static ValueError noTuple(String lookup, String name) {
+    return new ValueError("'" + lookup + "' lookup of '" + name + "' must be a tuple or a list");
+  }
+
+  // Of a relation, a value that is no tuple is a set of one.
+  private static Lookups.Right set(Lookups.Left left, Lookups.Right right) {
+    return left.relation() && right instanceof Lookups.Right.One
+        ? new Lookups.Right.Many(List.of(right))
+        : right;
+  }
+
   private static String lookup(Comparison comparison) {
     return switch (comparison) {
       case EQUAL -> "exact";
@@ -55,10 +69,11 @@ final class TupleLookups {
   }
 
   /// Returns the condition that the columns have one of several sets of values.
-  static SqlExpr in(SqlExpr.Tuple tuple, String name, Lookups.Right.Many many) {
+  static SqlExpr in(SqlExpr.Tuple tuple, Lookups.Left left, Lookups.Right.Many many) {
+    String name = left.name();
     List<SqlExpr> sets = new ArrayList<>();
     for (Lookups.Right item : many.items()) {
-      if (!(item instanceof Lookups.Right.Many set)) {
+      if (!(set(left, item) instanceof Lookups.Right.Many set)) {
         throw new ValueError(
             "'in' lookup of '" + name + "' must be a collection of tuples or lists");
       }

@@ -1,9 +1,11 @@
 package orrery.orm.resolve;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import orrery.orm.sql.SqlExpr;
 import orrery.orm.sql.Statement;
 import orrery.orm.sql.Statement.Order;
@@ -29,7 +31,7 @@ final class Windows {
     for (int i = 0; i < select.columns().size(); i++) {
       inner.add(new Output(select.columns().get(i).expr(), "col" + (i + 1)));
     }
-    SqlExpr outside = outside(condition, inner);
+    SqlExpr outside = outside(condition, aliases(select), inner);
     List<Order> orders = new ArrayList<>();
     for (Order order : select.orderBy()) {
       orders.add(new Order(take(order.expr(), inner, "order"), order.descending(), order.nulls()));
@@ -53,15 +55,35 @@ final class Windows {
         .withSlice(select.limit(), select.offset());
   }
 
-  private static SqlExpr outside(SqlExpr expr, List<Output> inner) {
-    return isOuter(expr)
-        ? take(expr, inner, "qual")
-        : Walk.map(expr, child -> outside(child, inner));
+  // What the condition looks at stands in the rows inside; so does what its own selects look at.
+  private static SqlExpr outside(SqlExpr expr, Set<String> aliases, List<Output> inner) {
+    return switch (expr) {
+      case SqlExpr.Window window -> take(window, inner, "qual");
+      case SqlExpr.Column column -> column(column, aliases, inner);
+      case SqlExpr.Exists exists -> Nested.rewrite(exists, e -> column(e, aliases, inner));
+      case SqlExpr.Scalar scalar -> Nested.rewrite(scalar, e -> column(e, aliases, inner));
+      case SqlExpr.InRows in
+          when Nested.rewrite(
+                  new SqlExpr.InRows(Literals.param(null), in.rows()),
+                  e -> column(e, aliases, inner))
+              instanceof SqlExpr.InRows rows ->
+          new SqlExpr.InRows(outside(in.left(), aliases, inner), rows.rows());
+      case SqlExpr e -> Walk.map(e, child -> outside(child, aliases, inner));
+    };
   }
 
-  private static boolean isOuter(SqlExpr expr) {
-    return expr instanceof SqlExpr.Window
-        || (expr instanceof SqlExpr.Column c && !c.alias().equals("qualify"));
+  private static SqlExpr column(SqlExpr expr, Set<String> aliases, List<Output> inner) {
+    return expr instanceof SqlExpr.Column column && aliases.contains(column.alias())
+        ? take(column, inner, "qual")
+        : expr;
+  }
+
+  private static Set<String> aliases(Statement.Select rows) {
+    Set<String> aliases = new HashSet<>();
+    for (Statement.From from : rows.from()) {
+      aliases.add(from.alias());
+    }
+    return aliases;
   }
 
   private static SqlExpr take(SqlExpr expr, List<Output> inner, String stem) {

@@ -54,8 +54,7 @@ final class JsonText {
         out.append(map.isEmpty() ? "{}" : "}");
       }
       default ->
-          throw new TypeError(
-              "Object of type " + Repr.typeName(value) + " is not JSON serializable");
+          throw new TypeError("Object of type " + shortName(value) + " is not JSON serializable");
     }
   }
 
@@ -85,5 +84,10 @@ final class JsonText {
       }
     }
     out.append('"');
+  }
+
+  private static String shortName(Object value) {
+    String name = Repr.typeName(value);
+    return name.substring(name.lastIndexOf('.') + 1);
   }
 }

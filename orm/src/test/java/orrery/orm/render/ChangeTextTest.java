@@ -16,6 +16,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import orrery.orm.dialect.Sql;
 import orrery.orm.dialect.SqliteDialect;
+import orrery.orm.error.DatabaseError;
 import orrery.orm.error.ValueError;
 import orrery.orm.sql.SqlExpr;
 import orrery.orm.sql.SqlExpr.Arithmetic;
@@ -136,18 +137,31 @@ class ChangeTextTest {
   }
 
   @Test
-  void partsOfCompoundsThatAreOrderedOrCompoundThemselves() {
-    Rows a = select("a.x").from(table("a")).orderBy(asc(col("a.x"))).slice(0, 2).done();
+  void partsOfCompoundsThatAreCompoundThemselves() {
+    Rows a = select("a.x").from(table("a")).done();
     Rows b = select("b.x").from(table("b")).done();
     Rows inner =
         new Compound(
             SetOperator.INTERSECT, false, List.of(b, b), List.of(), OptionalLong.empty(), 0);
     assertText(
         compound(a, b, inner),
-        "SELECT * FROM (SELECT \"a\".\"x\" FROM \"a\" ORDER BY \"a\".\"x\" ASC LIMIT 2) UNION"
+        "SELECT \"a\".\"x\" FROM \"a\" UNION"
             + " SELECT \"b\".\"x\" FROM \"b\" UNION SELECT * FROM (SELECT \"b\".\"x\" FROM \"b\""
             + " INTERSECT SELECT \"b\".\"x\" FROM \"b\") ORDER BY 1 DESC LIMIT 3");
     assertThat(write(compound(a, b)).columns()).containsExactly(FieldTypes.INTEGER);
+  }
+
+  @Test
+  void partsOfCompoundsAreNeitherOrderedNorSliced() {
+    Rows plain = select("a.x").from(table("a")).done();
+    Rows ordered = select("a.x").from(table("a")).orderBy(asc(col("a.x"))).done();
+    Rows sliced = select("a.x").from(table("a")).slice(0, 2).done();
+    assertThatThrownBy(() -> write(compound(plain, ordered)))
+        .isInstanceOf(DatabaseError.class)
+        .hasMessage("ORDER BY not allowed in subqueries of compound statements.");
+    assertThatThrownBy(() -> write(compound(sliced, plain)))
+        .isInstanceOf(DatabaseError.class)
+        .hasMessage("LIMIT/OFFSET not allowed in subqueries of compound statements.");
   }
 
   @Test
