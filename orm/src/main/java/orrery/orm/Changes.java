@@ -167,14 +167,16 @@ public final class Changes<R extends @Nullable Object> {
   }
 
   List<R> bulkCreate(Collection<? extends R> objects, Options options) {
-    BulkCreate how =
-        new BulkCreate(
-            size(options),
-            options.isTrue("ignore_conflicts"),
-            options.isTrue("update_conflicts") ? options.texts("update_fields") : List.of(),
-            options.texts("unique_fields"));
-    how.create(desk(), model, instances(objects), rows.database());
+    how(options).create(desk(), model, instances(objects), rows.database());
     return List.copyOf(objects);
+  }
+
+  static BulkCreate how(Options options) {
+    return new BulkCreate(
+        size(options),
+        options.isTrue("ignore_conflicts"),
+        options.isTrue("update_conflicts") ? options.texts("update_fields") : List.of(),
+        options.texts("unique_fields"));
   }
 
   int bulkUpdate(Collection<? extends R> objects, Collection<String> fields, Options options) {
@@ -182,7 +184,7 @@ public final class Changes<R extends @Nullable Object> {
         .update(model, instances(objects), List.copyOf(fields), size(options), rows.database());
   }
 
-  private static int size(Options options) {
+  static int size(Options options) {
     return options.get("batch_size") instanceof Number size
         ? size.intValue() == 0 ? -1 : size.intValue()
         : 0;

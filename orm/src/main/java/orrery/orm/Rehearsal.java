@@ -70,6 +70,10 @@ final class Rehearsal {
   }
 
   private void rehearse(Chain chain, Consumer<Preview.Statement> told) {
+    if (WriteTerminals.isWrite(chain.terminal())) {
+      new WriteRehearsal(stage(told).session(), resolver, wire, told).rehearse(chain);
+      return;
+    }
     Plan plan = resolver.resolve(chain);
     if (plan.empty()) {
       return;

@@ -44,6 +44,11 @@ final class Stage implements Line {
         new Session(models, behaviours, this, (of, relation) -> relation, new NoStorage());
   }
 
+  /// Returns what objects belong to here.
+  Session session() {
+    return session;
+  }
+
   /// Goes through the prefetches of `plan`, whose own statement was told before.
   void prefetch(Plan plan, Shape.Objects shape) {
     State state = new State(session, wire.database(plan, "").alias(), false);
@@ -72,7 +77,7 @@ final class Stage implements Line {
         Loader.branches(shape.root()));
   }
 
-  private static Sql shown(Sql sql) {
+  static Sql shown(Sql sql) {
     List<Binding> bindings =
         sql.bindings().stream()
             .map(b ->

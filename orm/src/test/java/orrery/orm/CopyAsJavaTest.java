@@ -102,6 +102,8 @@ class CopyAsJavaTest {
       Genre.objects.order_by("name").last()
       Genre.objects.earliest("name", "-pk")
       Genre.objects.latest("pk")
+      Genre.objects.contains(Genre(pk=1))
+      Album.objects.filter(artist=Artist(pk=1)).count()
       Track.objects.aggregate(Sum("bytes"), n=Count("*"), a=Avg(F("bytes") * 2), v=Variance("bytes", sample=True))
       Genre.objects.in_bulk()
       Genre.objects.in_bulk([1, 2])

@@ -3,7 +3,6 @@ package orrery.orm.save;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import orrery.orm.db.Atomic;
 import orrery.orm.error.FieldError;
 import orrery.orm.error.ValueError;
 import orrery.orm.load.Instance;
@@ -61,14 +60,13 @@ public record BulkCreate(
     }
     Optional<Statement.Conflict> conflict = conflict(desk, concrete);
     Inserts inserts = new Inserts(desk);
-    desk.database(alias)
-        .<Boolean, RuntimeException>atomic(
-            Atomic.WITHOUT_SAVEPOINT,
-            () -> {
-              inserts.insert(withKey, concrete, true, conflict, batchSize, alias);
-              inserts.insert(without, concrete, false, conflict, batchSize, alias);
-              return true;
-            });
+    desk.<Boolean, RuntimeException>atomic(
+        alias,
+        () -> {
+          inserts.insert(withKey, concrete, true, conflict, batchSize, alias);
+          inserts.insert(without, concrete, false, conflict, batchSize, alias);
+          return true;
+        });
     State saved = new State(desk.session(), alias, false);
     objects.forEach(object -> object.state(saved));
   }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import orrery.orm.db.Atomic;
 import orrery.orm.db.Reason;
 import orrery.orm.error.FieldError;
 import orrery.orm.error.ValueError;
@@ -55,17 +54,16 @@ public final class BulkUpdate {
     // A row takes its key and its value once a field, and its key once more to be found.
     int room = Math.max(1, desk.mostBindings(alias) / (fields.size() * (width + 1) + width));
     int size = batchSize > 0 ? Math.min(batchSize, room) : room;
-    return desk.database(alias)
-        .<Integer, RuntimeException>atomic(
-            Atomic.WITHOUT_SAVEPOINT,
-            () -> {
-              int changed = 0;
-              for (Portion<? extends Instance> part :
-                  Portion.of(objects, size, Reason.save(model.name()))) {
-                changed += update(part, fields, alias);
-              }
-              return changed;
-            });
+    return desk.<Integer, RuntimeException>atomic(
+        alias,
+        () -> {
+          int changed = 0;
+          for (Portion<? extends Instance> part :
+              Portion.of(objects, size, Reason.save(model.name()))) {
+            changed += update(part, fields, alias);
+          }
+          return changed;
+        });
   }
 
   private Field field(Model model, String name) {

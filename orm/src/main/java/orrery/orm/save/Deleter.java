@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import orrery.orm.db.Atomic;
 import orrery.orm.db.Reason;
 import orrery.orm.error.NotSupportedError;
 import orrery.orm.error.TypeError;
@@ -49,8 +48,9 @@ public final class Deleter {
     Dependents dependents = new Dependents(desk, alias);
     dependents.collect(List.of(object), model);
     if (dependents.isAlone() && dependents.canGoAtOnce(model, Optional.empty())) {
-      return desk.database(alias)
-          .<Deletion, RuntimeException>markForRollbackOnError(() -> {
+      return desk.<Deletion, RuntimeException>markForRollbackOnError(
+          alias,
+          () -> {
             Map<String, Long> counts = new TreeMap<>();
             Reason reason = Reason.delete(model.name());
             delete(model, new Portion<>(List.of(object), reason), alias, counts);
@@ -113,9 +113,7 @@ public final class Deleter {
   }
 
   private Deletion carryOut(Dependents dependents, String alias) {
-    return desk.database(alias)
-        .<Deletion, RuntimeException>atomic(
-            Atomic.WITHOUT_SAVEPOINT, () -> deletion(send(dependents, alias)));
+    return desk.<Deletion, RuntimeException>atomic(alias, () -> deletion(send(dependents, alias)));
   }
 
   private Map<String, Long> send(Dependents dependents, String alias) {

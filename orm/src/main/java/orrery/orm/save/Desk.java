@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import orrery.orm.db.Atomic;
 import orrery.orm.db.Database;
 import orrery.orm.db.Reason;
 import orrery.orm.load.Session;
@@ -28,14 +29,24 @@ public final class Desk {
   private final Session session;
   private final Resolver resolver;
   private final Function<String, Database> databases;
+  private final Sending sending;
 
-  /// Makes one.
+  /// Makes one that really sends.
   ///
   /// @param databases gives the database called by an alias; for an empty one the default
   public Desk(Session session, Resolver resolver, Function<String, Database> databases) {
+    this(session, resolver, databases, Sending.REAL);
+  }
+
+  /// Makes one that sends as `sending` does.
+  ///
+  /// @param databases gives the database called by an alias; for an empty one the default
+  public Desk(
+      Session session, Resolver resolver, Function<String, Database> databases, Sending sending) {
     this.session = session;
     this.resolver = resolver;
     this.databases = databases;
+    this.sending = sending;
   }
 
   Session session() {
@@ -50,16 +61,33 @@ public final class Desk {
     return databases.apply(alias);
   }
 
+  /// Returns the alias of the database that `alias` means; of the default for an empty one.
+  public String alias(String alias) {
+    return database(alias).alias();
+  }
+
   /// Sends a statement and returns how many rows it changed.
   int change(String alias, Statement statement, Reason reason) {
     Database database = database(alias);
-    return database.update(new SqlWriter(database.dialect()).write(statement), reason);
+    return sending.change(database, new SqlWriter(database.dialect()).write(statement), reason);
   }
 
   /// Sends a statement and returns its rows.
   List<@Nullable Object[]> rows(String alias, Statement statement, Reason reason) {
     Database database = database(alias);
-    return database.all(new SqlWriter(database.dialect()).write(statement), reason);
+    return sending.rows(database, new SqlWriter(database.dialect()).write(statement), reason);
+  }
+
+  /// Does `work` in a block of the database called `alias` that is all or nothing.
+  <T extends @Nullable Object, X extends Throwable> T atomic(String alias, Atomic.Work<T, X> work)
+      throws X {
+    return sending.atomic(database(alias), Atomic.WITHOUT_SAVEPOINT, work);
+  }
+
+  /// Does `work`, and where it throws, has the block around it refuse what follows.
+  <T extends @Nullable Object, X extends Throwable> T markForRollbackOnError(
+      String alias, Atomic.Work<T, X> work) throws X {
+    return sending.markForRollbackOnError(database(alias), work);
   }
 
   /// Returns the most placeholders of a statement to the database called `alias`.

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntSupplier;
 import orrery.orm.db.Atomic;
-import orrery.orm.db.Database;
 import orrery.orm.db.Reason;
 import orrery.orm.error.DatabaseError;
 import orrery.orm.error.NotSupportedError;
@@ -49,15 +48,14 @@ public final class Saver {
     if (options.forceInsert() && (options.forceUpdate() || only.isPresent())) {
       throw new ValueError("Cannot force both insert and updating in model saving.");
     }
-    Database database = desk.database(alias);
     Model concrete = desk.session().models().concrete(model);
     boolean parents = !desk.session().models().parents(concrete).isEmpty();
     Atomic.Work<Boolean, RuntimeException> work =
         () -> saveTables(object, concrete, options, only, alias);
     if (parents) {
-      database.atomic(Atomic.WITHOUT_SAVEPOINT, work);
+      desk.atomic(alias, work);
     } else {
-      database.markForRollbackOnError(work);
+      desk.markForRollbackOnError(alias, work);
     }
     object.state(new State(desk.session(), alias, false));
   }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import orrery.orm.db.Atomic;
 import orrery.orm.db.Reason;
 import orrery.orm.error.FieldError;
 import orrery.orm.error.Nearest;
@@ -64,9 +63,8 @@ public final class Updates {
     if (byOwner.size() == 1 && byOwner.containsKey(model)) {
       return send(model, values, rows.where(), rows.alias());
     }
-    return desk.database(rows.alias())
-        .<Integer, RuntimeException>atomic(
-            Atomic.WITHOUT_SAVEPOINT, () -> updateParents(byOwner, rows, model));
+    return desk.<Integer, RuntimeException>atomic(
+        rows.alias(), () -> updateParents(byOwner, rows, model));
   }
 
   /// Updates rows of several tables, by the keys of the rows that are meant.
