@@ -97,7 +97,7 @@ final class DjangoField {
     FieldType type = field.type();
     if (type.kind() == Kind.ARRAY) {
       String postgres = imports.module("django.contrib.postgres", "fields");
-      return new PythonCall(postgres + ".ArrayField").add(module + ".TextField()");
+      return new PythonCall(postgres + ".ArrayField").add(module + "." + element(field));
     }
     String name = FieldTypes.find(type.name()).isPresent() ? type.name() : "TextField";
     PythonCall call = new PythonCall(module + "." + name);
@@ -115,6 +115,24 @@ final class DjangoField {
       call.text("db_collation", field.collation().get());
     }
     return call;
+  }
+
+  /// Returns the field of the elements of an array, by what the array was declared as.
+  private static String element(Field field) {
+    String declared = field.declaredType().orElse("").toLowerCase(Locale.ROOT);
+    return switch (declared.replaceAll("[(\\[].*", "").strip()) {
+      case "integer", "int", "int4" -> "IntegerField()";
+      case "bigint", "int8" -> "BigIntegerField()";
+      case "smallint", "int2" -> "SmallIntegerField()";
+      case "boolean", "bool" -> "BooleanField()";
+      case "real", "double precision", "float4", "float8" -> "FloatField()";
+      case "numeric", "decimal" -> "DecimalField(max_digits=10, decimal_places=5)";
+      case "date" -> "DateField()";
+      case "timestamp without time zone", "timestamp with time zone", "timestamp" ->
+          "DateTimeField()";
+      case "uuid" -> "UUIDField()";
+      default -> "TextField()";
+    };
   }
 
   private PythonCall relation(Field field, Reference to) {

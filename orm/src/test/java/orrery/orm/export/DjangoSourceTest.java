@@ -170,6 +170,24 @@ class DjangoSourceTest {
   }
 
   @Test
+  void anArrayHasElementsOfTheTypeThatItWasDeclaredWith() {
+    Model list =
+        Model.builder("Reading", "reading")
+            .field(Field.builder("Reading", "id", FieldTypes.BIG_AUTO).primaryKey(true).build())
+            .field(
+                Field.builder("Reading", "values", FieldTypes.ARRAY)
+                    .declaredType("integer[]")
+                    .build())
+            .schema("lab")
+            .build();
+    assertThat(DjangoSource.of(new Models(List.of(list)), "readings"))
+        .contains(
+            "from django.contrib.postgres import fields\n",
+            "    values = fields.ArrayField(models.IntegerField())\n",
+            "        db_table = \"lab\\\".\\\"reading\"\n");
+  }
+
+  @Test
   void aChildStandsBehindItsParentAndAProxyBehindItsModel() {
     Reference link =
         new Reference("Place", "id", true, OnDelete.CASCADE, "cafe", "cafe", false, true, true);
