@@ -124,4 +124,20 @@ class AnswersTest {
                 .getFirst()[0])
         .hasToString("-3.30000000000000");
   }
+
+  @Test
+  void whatIsCombinedWithNothingAtAllMayBeFilteredOn() {
+    assertThat(objects("Album.objects.none().difference(Album.objects.all()).filter(pk=1)").rows())
+        .isEmpty();
+    assertThat(objects("Album.objects.intersection(Album.objects.none()).filter(pk=1)").rows())
+        .isEmpty();
+    assertThat(objects("Album.objects.union().filter(pk=1)").rows()).hasSize(1);
+  }
+
+  @Test
+  void aNameBehindTheKeyIsNoFieldOfTheKey() {
+    assertThatThrownBy(() -> run("Album.objects.order_by(\"pk__nope\")"))
+        .isInstanceOf(FieldError.class)
+        .hasMessage("Cannot resolve keyword 'nope' into field. Join on 'album_id' not permitted.");
+  }
 }

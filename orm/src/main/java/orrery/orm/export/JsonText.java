@@ -104,6 +104,9 @@ final class JsonText {
     expect('"');
     StringBuilder out = new StringBuilder();
     while (peek() != '"') {
+      if (at >= text.length()) {
+        throw wrong("the end of a string");
+      }
       char c = text.charAt(at++);
       if (c == '\\') {
         escaped(out);

@@ -15,14 +15,13 @@ final class Combining {
 
   /// Combines what `scope` says with the other queries of `step`.
   static void combine(Folder folder, Scope scope, Step.Combine step) {
-    if (step.others().isEmpty() && step.combinator() == Step.Combinator.UNION) {
-      return;
-    }
-    Scope first = copy(scope);
     List<Scope> parts = new ArrayList<>();
-    parts.add(first);
+    parts.add(copy(scope));
     for (Query query : step.others()) {
       parts.add(folder.fold(query, scope.outer));
+    }
+    if (isSame(scope, step.combinator(), parts)) {
+      return;
     }
     scope.combined = new Scope.Combined(step.combinator(), step.all(), parts);
     scope.where.clear();
@@ -34,6 +33,18 @@ final class Combining {
     scope.sliced = false;
     scope.distinct = false;
     scope.none = false;
+  }
+
+  // What nothing is added to, taken from or shared with stays a query like any other.
+  private static boolean isSame(Scope scope, Step.Combinator combinator, List<Scope> parts) {
+    return switch (combinator) {
+      case UNION -> parts.size() == 1;
+      case DIFFERENCE -> scope.none;
+      case INTERSECTION -> {
+        scope.none |= parts.stream().anyMatch(part -> part.none);
+        yield scope.none;
+      }
+    };
   }
 
   /// Returns a scope that says the same and may be changed apart.

@@ -89,7 +89,7 @@ final class Paths {
                       "Cannot resolve keyword '"
                           + names.get(position)
                           + "' into field. Join on '"
-                          + name
+                          + targets.getFirst().name()
                           + "' not permitted.")
                   .offset(offset);
         }
