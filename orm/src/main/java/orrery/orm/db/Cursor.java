@@ -85,7 +85,7 @@ final class Cursor implements AutoCloseable {
   private void run() throws SQLException {
     Lease lease = database.leases().lease();
     this.lease = lease;
-    PreparedStatement statement = lease.connection().prepareStatement(sql.text());
+    PreparedStatement statement = database.leases().statements().take(lease.connection(), sql);
     this.statement = statement;
     fetchSize = database.leases().fetchSize();
     if (fetchSize > 0) {
@@ -116,11 +116,17 @@ final class Cursor implements AutoCloseable {
     }
     types = new FieldType[columns];
     for (int i = 0; i < columns; i++) {
-      names.add(result.getColumnLabel(i + 1));
-      types[i] = sql.columns().isEmpty() ? unknown.apply(names.get(i)) : sql.columns().get(i);
+      if (sql.columns().isEmpty()) {
+        names.add(result.getColumnLabel(i + 1));
+        types[i] = unknown.apply(names.get(i));
+      } else {
+        types[i] = sql.columns().get(i);
+      }
     }
   }
 
+  /// Returns the names of the columns, where the statement's maker left it to the database to tell
+  /// what they are.
   List<String> names() {
     return List.copyOf(names);
   }
@@ -216,7 +222,13 @@ final class Cursor implements AutoCloseable {
 
   private @Nullable SQLException release(boolean done) {
     action.left(interrupt);
-    SQLException trouble = closed(statement, null);
+    PreparedStatement statement = this.statement;
+    this.statement = null;
+    SQLException trouble = closed(rows, null);
+    boolean well = done && trouble == null;
+    if (statement != null) {
+      trouble = closed(() -> database.leases().statements().give(statement, sql, well), trouble);
+    }
     Lease lease = this.lease;
     return closed(lease == null ? null : () -> lease.leave(done), trouble);
   }

@@ -24,6 +24,7 @@ final class Leases implements AutoCloseable {
   private final Engine engine;
   private final Settings settings;
   private final HikariDataSource pool;
+  private final PreparedStatements statements;
   private final Map<Thread, Lease> held = new ConcurrentHashMap<>();
 
   /// Opens the pool and its first connection.
@@ -32,6 +33,8 @@ final class Leases implements AutoCloseable {
   Leases(Engine engine, Settings settings) {
     this.engine = engine;
     this.settings = settings;
+    // Where rows come in parts the driver keeps statements itself.
+    this.statements = new PreparedStatements(engine.fetchSize() == 0);
     HikariConfig config = new HikariConfig();
     config.setPoolName("orrery-" + settings.alias());
     config.setMinimumIdle(1);
@@ -73,6 +76,11 @@ final class Leases implements AutoCloseable {
   /// Returns how many rows a statement asks for at a time; 0 where the driver knows.
   int fetchSize() {
     return engine.fetchSize();
+  }
+
+  /// Returns the statements that the connections keep prepared.
+  PreparedStatements statements() {
+    return statements;
   }
 
   /// Has the connection of `lease` closed, instead of going back to the pool, when it is left.

@@ -33,7 +33,8 @@ public final class Rows implements AutoCloseable {
     this.size = cursor.fetch(block);
   }
 
-  /// Returns the names of the columns, as the database gives them.
+  /// Returns the names of the columns as the database gives them, where the statement does not say
+  /// what its columns are; else none.
   public List<String> names() {
     return cursor.names();
   }

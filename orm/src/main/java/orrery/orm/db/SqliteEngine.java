@@ -67,6 +67,8 @@ final class SqliteEngine implements Engine {
     SQLiteConfig config = new SQLiteConfig(parameters());
     config.setReadOnly(!write);
     config.enforceForeignKeys(true);
+    // Keys come by RETURNING; the driver need not ask for the last one after every insert.
+    config.setGetGeneratedKeys(false);
     config.setBusyTimeout(Math.toIntExact(settings.busyTimeout().toMillis()));
     Connection connection = config.createConnection(url());
     try {

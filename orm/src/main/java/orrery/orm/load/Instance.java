@@ -268,6 +268,11 @@ public class Instance {
     return link != null && cached(link) != null;
   }
 
+  /// Says whether there may be objects of any relation at hand.
+  public final boolean hasRelated() {
+    return cache != null;
+  }
+
   /// Returns what is at hand of `relation`, never asking the database: an object, null where it is
   /// known that there is none, or of a to-many relation [Prefetched].
   public final @Nullable Object related(String relation) {

@@ -17,6 +17,10 @@ import orrery.orm.sql.Statement.Output;
 /// Inserts rows into one table, and has the objects know what the database filled in.
 final class Inserts {
 
+  /// The most values of a statement where nobody asks for more rows in one: beyond this, preparing
+  /// it costs more than sending another that is prepared already. It is Django's number for SQLite.
+  private static final int ENOUGH = 999;
+
   private final Desk desk;
 
   Inserts(Desk desk) {
@@ -36,12 +40,21 @@ final class Inserts {
       Optional<Statement.Conflict> conflict,
       int most,
       String alias) {
+    List<Field> all = fields(model, withKey);
     Map<List<Field>, List<Instance>> alike = new LinkedHashMap<>();
+    List<Field> last = List.of();
+    List<Instance> like = new ArrayList<>();
     for (Instance object : objects) {
-      alike.computeIfAbsent(fields(object, model, withKey), f -> new ArrayList<>()).add(object);
+      List<Field> fields = given(object, all);
+      if (like.isEmpty() || !fields.equals(last)) {
+        last = fields;
+        like = alike.computeIfAbsent(fields, f -> new ArrayList<>());
+      }
+      like.add(object);
     }
     alike.forEach((fields, rows) -> {
-      int room = Math.max(1, desk.mostBindings(alias) / Math.max(1, fields.size()));
+      int bindings = Math.min(ENOUGH, desk.mostBindings(alias));
+      int room = Math.max(1, bindings / Math.max(1, fields.size()));
       int size = fields.isEmpty() ? 1 : most > 0 ? Math.min(most, room) : room;
       for (Portion<Instance> part : Portion.of(rows, size, Reason.save(model.name()))) {
         insert(part, fields, model, conflict, alias);
@@ -50,15 +63,22 @@ final class Inserts {
   }
 
   /// Returns the fields that are written: not those that the database numbers or computes.
-  private static List<Field> fields(Instance object, Model model, boolean withKey) {
-    List<Field> fields = new ArrayList<>();
-    for (Field field : model.localFields()) {
-      boolean numbered = !withKey && field.isPrimaryKey() && field.type().isAuto();
-      if (!numbered && field.generatedBy().isEmpty() && !object.isLeftToDatabase(field)) {
-        fields.add(field);
+  private static List<Field> fields(Model model, boolean withKey) {
+    return model.localFields().stream()
+        .filter(field ->
+            field.generatedBy().isEmpty()
+                && (withKey || !field.isPrimaryKey() || !field.type().isAuto()))
+        .toList();
+  }
+
+  /// Returns those of `all` that `object` does not leave to the database.
+  private static List<Field> given(Instance object, List<Field> all) {
+    for (Field field : all) {
+      if (field.dbDefault().isPresent() && object.isLeftToDatabase(field)) {
+        return all.stream().filter(f -> !object.isLeftToDatabase(f)).toList();
       }
     }
-    return fields;
+    return all;
   }
 
   private void insert(
@@ -71,7 +91,9 @@ final class Inserts {
     List<List<SqlExpr>> rows = new ArrayList<>();
     for (Instance object : objects) {
       List<SqlExpr> row = new ArrayList<>(fields.size());
-      fields.forEach(field -> row.add(Desk.param(field, object.value(field))));
+      for (Field field : fields) {
+        row.add(Desk.param(field, object.value(field)));
+      }
       rows.add(row);
     }
     List<Field> told = conflict.isPresent() ? List.of() : told(objects.getFirst(), model);

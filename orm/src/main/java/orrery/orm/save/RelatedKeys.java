@@ -30,6 +30,9 @@ final class RelatedKeys {
   ///
   /// @throws ValueError where a related object is not saved, so that saving would lose the relation
   void settle(Instance object) {
+    if (!object.hasRelated()) {
+      return;
+    }
     for (Member member : session.models().members(object.model()).all()) {
       switch (member) {
         case Field field -> field.reference().ifPresent(to -> settle(object, field, to));
