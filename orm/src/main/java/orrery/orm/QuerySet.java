@@ -259,7 +259,7 @@ public class QuerySet<R extends @Nullable Object> implements Iterable<R>, Termin
       throw new ValueError("Chunk size must be strictly positive.");
     }
     Iterator<Result> chunks =
-        source.orm.runner().chunks(new Chain(source.query), source.at, chunkSize);
+        source.orm.runner().parts(new Chain(source.query), source.at, chunkSize);
     return new Flattened<>(chunks, result -> source.form.rows(introduced(result)));
   }
 

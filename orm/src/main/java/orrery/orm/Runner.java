@@ -1,6 +1,5 @@
 package orrery.orm;
 
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +35,9 @@ import orrery.orm.sql.Statement;
 ///
 /// What runs is stopped from another thread by stopping the [orrery.orm.db.Action] that it runs in.
 public final class Runner {
+
+  /// How many rows a part of an answer has: Django's size of the chunks of an `iterator()`.
+  public static final int PART = 2000;
 
   private final Resolver resolver;
   private final Wire wire;
@@ -207,17 +209,40 @@ public final class Runner {
     return List.copyOf(byKey.values());
   }
 
-  /// Returns the answer to `chain` in parts of `size` rows, each prefetched on its own.
+  /// Returns the answer to `chain` in parts, for whoever passes the rows on and needs none again.
   ///
-  /// The rows are read as the parts are asked for; a connection is held until the last.
-  Iterator<Result> chunks(Chain chain, String at, int size) {
-    Plan plan = resolver.resolve(chain);
-    Reason reason = Reasons.of(chain.terminal());
-    if (plan.empty() || !(plan.shape() instanceof Shape.Objects shape)) {
-      return List.of(answer(plan, at, reason)).iterator();
+  /// Rows come in parts of [#PART], or of the `chunk_size` of an `iterator()`. What must be whole
+  /// before the first row is known comes as one part: rows for which something is prefetched at
+  /// once, and whatever is no list of rows.
+  ///
+  /// @throws orrery.orm.error.OrmError as [#run(Chain)] does; of rows, also while they are read
+  public Parts parts(Chain chain) {
+    if (chain.terminal() instanceof Terminal.Iterator(OptionalInt size)) {
+      return parts(chain, "", size.orElse(PART));
     }
-    rehearsal.check(plan, shape);
-    return new Chunks(session(), plan, shape, line.open(plan, shape, at, reason), size);
+    Plan plan = chain.terminal() instanceof Terminal.Fetch ? resolver.resolve(chain) : null;
+    return plan == null || !plan.prefetches().isEmpty()
+        ? new Parts(PartSource.of(run(chain)), PART)
+        : parts(plan, "", PART, Reason.USER);
+  }
+
+  /// Returns the answer to `chain` in parts of `size` rows, each prefetched on its own.
+  Parts parts(Chain chain, String at, int size) {
+    return parts(resolver.resolve(chain), at, size, Reasons.of(chain.terminal()));
+  }
+
+  private Parts parts(Plan plan, String at, int size, Reason reason) {
+    PartSource source =
+        switch (plan.shape()) {
+          case Shape.Objects shape when !plan.empty() -> {
+            rehearsal.check(plan, shape);
+            yield new ObjectParts(session(), plan, shape, line.open(plan, shape, at, reason));
+          }
+          case Shape.Values shape when !plan.empty() ->
+              new ValueParts(shape, wire.send(plan, at, reason));
+          case Shape other -> PartSource.of(answer(plan, at, reason));
+        };
+    return new Parts(source, size);
   }
 
   /// Refuses what Django refuses when a queryset's method is called.

@@ -8,12 +8,16 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipal;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -137,6 +141,74 @@ public final class PostgresServer {
       statement.execute(sql);
     } catch (SQLException e) {
       throw new IllegalStateException(e.getMessage(), e);
+    }
+  }
+
+  /// Has the server take connections by TLS too, with a certificate of its own making, and returns
+  /// the file that it is in.
+  public static Path enableTls() throws IOException, InterruptedException {
+    Path certificate = Running.SERVER.makeCertificate();
+    String url = url("postgres");
+    execute(url, "ALTER SYSTEM SET ssl_cert_file = '" + certificate + "'");
+    execute(url, "ALTER SYSTEM SET ssl_key_file = '" + certificate.resolveSibling("tls.key") + "'");
+    execute(url, "ALTER SYSTEM SET ssl = on");
+    execute(url, "SELECT pg_reload_conf()");
+    return certificate;
+  }
+
+  private Path makeCertificate() throws IOException, InterruptedException {
+    Path store = home.resolve("tls.p12");
+    Path keytool = Path.of(System.getProperty("java.home"), "bin", "keytool");
+    List<String> command =
+        List.of(
+            keytool.toString(),
+            "-genkeypair",
+            "-alias",
+            "tls",
+            "-keyalg",
+            "RSA",
+            "-dname",
+            "CN=127.0.0.1",
+            "-ext",
+            "SAN=ip:127.0.0.1",
+            "-storetype",
+            "PKCS12",
+            "-storepass",
+            "changeit",
+            "-keystore",
+            store.toString());
+    Process made =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(Redirect.appendTo(home.resolve("log").toFile()))
+            .start();
+    if (made.waitFor() != 0) {
+      throw new IOException("keytool failed:\n" + log());
+    }
+    Path certificate = home.resolve("tls.crt");
+    Path key = home.resolve("tls.key");
+    try {
+      char[] password = "changeit".toCharArray();
+      KeyStore keys = KeyStore.getInstance(store.toFile(), password);
+      write(certificate, "CERTIFICATE", keys.getCertificate("tls").getEncoded());
+      write(key, "PRIVATE KEY", keys.getKey("tls", password).getEncoded());
+    } catch (GeneralSecurityException e) {
+      throw new IOException(e);
+    }
+    if (isRoot()) {
+      giveAway(key);
+    }
+    return certificate;
+  }
+
+  private static void write(Path file, String what, byte[] content) throws IOException {
+    String lines = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
+    Files.writeString(
+        file, "-----BEGIN " + what + "-----\n" + lines + "\n-----END " + what + "-----\n");
+    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.setPosixFilePermissions(
+          file,
+          PosixFilePermissions.fromString(what.equals("CERTIFICATE") ? "rw-r--r--" : "rw-------"));
     }
   }
 

@@ -11,5 +11,7 @@ public sealed interface OpenState {
   record Opening(String location, long since) implements OpenState {}
 
   /// It failed; what was open before still is.
-  record Failed(String location, Trouble trouble) implements OpenState {}
+  ///
+  /// @param password whether the server wants a password, or another one
+  record Failed(String location, Trouble trouble, boolean password) implements OpenState {}
 }

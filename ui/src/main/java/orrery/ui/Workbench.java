@@ -15,7 +15,9 @@ import orrery.orm.OpenDatabase;
 import orrery.orm.Preview;
 import orrery.orm.Result;
 import orrery.orm.db.Action;
+import orrery.orm.db.Settings;
 import orrery.orm.error.OrmError;
+import orrery.orm.error.PasswordRequired;
 import orrery.orm.meta.Models;
 import orrery.orm.query.Chain;
 import orrery.orm.query.Terminal;
@@ -165,20 +167,24 @@ public final class Workbench implements AutoCloseable {
 
   // Commands
 
-  /// Opens the database at `location`, in the background; what was open is closed when that has
-  /// succeeded.
-  public void open(String location, boolean write) {
+  /// Opens the database at `given`, in the background; what was open is closed when that has
+  /// succeeded. A password in it is for the opener alone.
+  public void open(String given, boolean write) {
+    String location = Settings.withoutPassword(given);
     openState.set(new OpenState.Opening(location, System.nanoTime()));
     opening.start(
         signal -> {
           OpenDatabase opened =
-              new Action("Open " + location).call(() -> opener.open(location, write));
+              new Action("Open " + location).call(() -> opener.open(given, write));
           // Nobody will take what was not waited for.
           signal.onCancel(opened::close);
           return opened;
         },
         opened -> opened(location, opened),
-        error -> openState.set(new OpenState.Failed(location, Trouble.of(error))));
+        error ->
+            openState.set(
+                new OpenState.Failed(
+                    location, Trouble.of(error), error instanceof PasswordRequired)));
   }
 
   /// Gives up opening what is being opened, or puts away the error of it.

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +16,7 @@ import orrery.orm.OpenDatabase;
 import orrery.orm.Result;
 import orrery.orm.db.QueryLog;
 import orrery.orm.db.Reason;
+import orrery.orm.error.PasswordRequired;
 import orrery.ui.task.DirectTasks;
 
 /// What is open and what is asked, on one thread.
@@ -51,6 +54,27 @@ class WorkbenchTest {
     assertThat(workbench.isOpen().get()).isTrue();
     workbench.stopOpening();
     assertThat(workbench.openStateProperty().get()).isInstanceOf(OpenState.Idle.class);
+  }
+
+  @Test
+  void aPasswordIsForTheOpenerAlone() {
+    String url = "jdbc:postgresql://host/shop?user=me&password=secret";
+    List<String> given = new ArrayList<>();
+    Opener asking =
+        (location, _) -> {
+          given.add(location);
+          throw new PasswordRequired("shop on host asks for a password.", null);
+        };
+    Workbench other = new Workbench(asking, new DirectTasks());
+    other.open(url, false);
+    assertThat(given).containsExactly(url);
+    assertThat(other.openStateProperty().get())
+        .isInstanceOfSatisfying(
+            OpenState.Failed.class,
+            failed -> {
+              assertThat(failed.password()).isTrue();
+              assertThat(failed.location()).isEqualTo("jdbc:postgresql://host/shop?user=me");
+            });
   }
 
   @Test

@@ -1,6 +1,7 @@
 package orrery.app.cli;
 
 import java.io.PrintWriter;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import orrery.orm.Result;
@@ -15,12 +16,18 @@ final class CsvAnswer {
     this.out = out;
   }
 
-  /// Writes `result`.
-  void write(Result result) {
-    Grid grid = Grid.of(result);
-    line(List.copyOf(grid.header()));
-    for (List<@Nullable Object> row : grid.rows()) {
-      line(row);
+  /// Writes the results one after another, as one table.
+  void write(Iterator<Result> results) {
+    boolean first = true;
+    while (results.hasNext()) {
+      Grid grid = Grid.of(results.next());
+      if (first) {
+        line(List.copyOf(grid.header()));
+      }
+      for (List<@Nullable Object> row : grid.rows()) {
+        line(row);
+      }
+      first = false;
     }
     out.flush();
   }

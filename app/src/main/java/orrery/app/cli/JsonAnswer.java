@@ -3,9 +3,11 @@ package orrery.app.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.math.BigInteger;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import orrery.orm.Result;
 import orrery.orm.db.Entry;
@@ -29,12 +31,51 @@ final class JsonAnswer {
     this.out = out;
   }
 
-  /// Writes `result` and the statements that were sent for it.
-  void write(Result result, List<Entry> sent) throws IOException {
+  /// Writes the results, which are parts of one, and the statements that were sent for them.
+  ///
+  /// @return the error that ended the rows, which is written behind them
+  Optional<OrmError> write(Iterator<Result> results, Supplier<List<Entry>> sent)
+      throws IOException {
     out.writeStartObject();
+    Result first = results.next();
+    head(first);
+    Optional<OrmError> error = Optional.empty();
+    if (first instanceof Result.Objects || first instanceof Result.Values) {
+      out.writeArrayFieldStart("rows");
+      rows(first);
+      try {
+        while (results.hasNext()) {
+          rows(results.next());
+        }
+      } catch (OrmError e) {
+        error = Optional.of(e);
+      }
+      out.writeEndArray();
+    }
+    if (error.isPresent()) {
+      member(error.get());
+    }
+    queries(sent.get());
+    out.writeEndObject();
+    return error;
+  }
+
+  private void head(Result result) throws IOException {
     switch (result) {
-      case Result.Objects r -> objects(r);
-      case Result.Values r -> values(r);
+      case Result.Objects r -> {
+        out.writeStringField("kind", "objects");
+        if (r.created().isPresent()) {
+          out.writeBooleanField("created", r.created().get());
+        }
+      }
+      case Result.Values r -> {
+        out.writeStringField("kind", "values");
+        out.writeArrayFieldStart("columns");
+        for (String name : r.names()) {
+          out.writeString(name);
+        }
+        out.writeEndArray();
+      }
       case Result.Scalar r -> {
         out.writeStringField("kind", "scalar");
         out.writeFieldName("value");
@@ -45,13 +86,33 @@ final class JsonAnswer {
         out.writeStringField("value", r.text());
       }
     }
-    queries(sent);
-    out.writeEndObject();
+  }
+
+  private void rows(Result result) throws IOException {
+    switch (result) {
+      case Result.Objects r -> {
+        for (Instance instance : r.rows()) {
+          instance(instance, r.annotations(), r.related());
+        }
+      }
+      case Result.Values r -> {
+        for (@Nullable Object[] row : r.rows()) {
+          row(r, row);
+        }
+      }
+      case Result.Scalar r -> throw new AssertionError("A value has no rows: " + r);
+      case Result.PlanText r -> throw new AssertionError("A plan has no rows: " + r);
+    }
   }
 
   /// Writes `error`.
   void write(OrmError error) throws IOException {
     out.writeStartObject();
+    member(error);
+    out.writeEndObject();
+  }
+
+  private void member(OrmError error) throws IOException {
     out.writeObjectFieldStart("error");
     out.writeStringField("type", error.type());
     out.writeStringField("message", error.getMessage());
@@ -61,19 +122,6 @@ final class JsonAnswer {
       out.writeNumberField("column", place.get().column());
     }
     out.writeEndObject();
-    out.writeEndObject();
-  }
-
-  private void objects(Result.Objects result) throws IOException {
-    out.writeStringField("kind", "objects");
-    if (result.created().isPresent()) {
-      out.writeBooleanField("created", result.created().get());
-    }
-    out.writeArrayFieldStart("rows");
-    for (Instance instance : result.rows()) {
-      instance(instance, result.annotations(), result.related());
-    }
-    out.writeEndArray();
   }
 
   private void instance(Instance instance, List<String> annotations, List<Branch> related)
@@ -124,20 +172,6 @@ final class JsonAnswer {
       if (item instanceof Instance one) {
         instance(one, branch.annotations(), branch.related());
       }
-    }
-    out.writeEndArray();
-  }
-
-  private void values(Result.Values result) throws IOException {
-    out.writeStringField("kind", "values");
-    out.writeArrayFieldStart("columns");
-    for (String name : result.names()) {
-      out.writeString(name);
-    }
-    out.writeEndArray();
-    out.writeArrayFieldStart("rows");
-    for (@Nullable Object[] row : result.rows()) {
-      row(result, row);
     }
     out.writeEndArray();
   }

@@ -54,7 +54,7 @@ public final class ModelsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    try (OpenDatabase open = OpenDatabase.open(Location.of(database), false)) {
+    try (OpenDatabase open = Location.open(database, false)) {
       PrintWriter writer = new PrintWriter(out, false, StandardCharsets.UTF_8);
       switch (format) {
         case table -> table(open, writer);

@@ -10,12 +10,15 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import orrery.orm.OpenDatabase;
+import orrery.orm.Parts;
 import orrery.orm.Preview;
 import orrery.orm.Result;
 import orrery.orm.chain.Parsed;
@@ -24,6 +27,8 @@ import orrery.orm.db.Action;
 import orrery.orm.db.QueryLog;
 import orrery.orm.error.OrmError;
 import orrery.orm.query.Chain;
+import orrery.orm.query.Step;
+import orrery.orm.query.Terminal;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -99,7 +104,7 @@ public final class QueryCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Format chosen = format != null ? format : terminal ? Format.table : Format.json;
     boolean many = chain.equals("-");
-    try (OpenDatabase open = OpenDatabase.open(Location.of(database), write)) {
+    try (OpenDatabase open = Location.open(database, write)) {
       return many ? all(open) : one(open, chosen);
     } catch (OrmError e) {
       return fail(e, many ? Format.json : chosen);
@@ -124,29 +129,52 @@ public final class QueryCommand implements Callable<Integer> {
     }
     Parsed parsed = Parser.parse(chain);
     try (QueryLog.Capture sent = open.log().capture()) {
-      Result result = run(open, parsed);
       PrintWriter writer = new PrintWriter(out, false, StandardCharsets.UTF_8);
-      switch (chosen) {
-        case json -> {
-          try (JsonGenerator json = json(writer, true)) {
-            new JsonAnswer(json).write(result, sent.entries());
-          }
-          writer.println();
-          writer.flush();
+      return switch (chosen) {
+        case json -> json(open, parsed, sent, writer, true);
+        case table -> {
+          Result result = run(parsed, () -> open.runner().run(limited(parsed)));
+          new TableAnswer(writer).write(result, sent.entries());
+          yield Failure.DONE;
         }
-        case table -> new TableAnswer(writer).write(result, sent.entries());
-        case csv -> new CsvAnswer(writer).write(result);
+        case csv -> {
+          try (Parts parts = run(parsed, () -> open.runner().parts(limited(parsed)))) {
+            new CsvAnswer(writer).write(parts);
+          }
+          yield Failure.DONE;
+        }
         case sql -> throw new AssertionError(chosen);
-      }
+      };
     }
-    return Failure.DONE;
   }
 
-  private Result run(OpenDatabase open, Parsed parsed) {
+  /// Writes the answer as it is read. What fails after the first rows is said behind them.
+  private int json(
+      OpenDatabase open, Parsed parsed, QueryLog.Capture sent, PrintWriter writer, boolean pretty)
+      throws IOException {
+    try (Parts parts = run(parsed, () -> open.runner().parts(limited(parsed)))) {
+      run(parsed, parts::hasNext);
+      Optional<OrmError> error;
+      try (JsonGenerator json = json(writer, pretty)) {
+        error = new JsonAnswer(json).write(parts, sent::entries);
+      }
+      writer.println();
+      writer.flush();
+      error.ifPresent(e -> err.println(Failure.line(e)));
+      return error.map(Failure::status).orElse(Failure.DONE);
+    }
+  }
+
+  private Chain limited(Parsed parsed) {
     Chain asked = parsed.chain();
+    return limit >= 0 && asked.terminal() instanceof Terminal.Fetch
+        ? new Chain(asked.query().with(new Step.Slice(0, OptionalInt.of(limit))))
+        : asked;
+  }
+
+  private static <T> T run(Parsed parsed, Supplier<T> work) {
     try {
-      return new Action("query")
-          .call(() -> limit >= 0 ? open.runner().page(asked, 0, limit) : open.runner().run(asked));
+      return new Action("query").call(work::get);
     } catch (OrmError e) {
       throw parsed.place(e);
     }
@@ -177,28 +205,22 @@ public final class QueryCommand implements Callable<Integer> {
     String line;
     while ((line = in.readLine()) != null) {
       if (!line.isBlank()) {
-        writer.println(answer(open, line));
-        writer.flush();
+        answer(open, line, writer);
       }
     }
     return Failure.DONE;
   }
 
-  private String answer(OpenDatabase open, String line) throws IOException {
-    StringWriter text = new StringWriter();
+  private void answer(OpenDatabase open, String line, PrintWriter writer) throws IOException {
     try (QueryLog.Capture sent = open.log().capture()) {
-      Parsed parsed = Parser.parse(line);
-      Result result = run(open, parsed);
-      try (JsonGenerator json = json(text, false)) {
-        new JsonAnswer(json).write(result, sent.entries());
-      }
+      json(open, Parser.parse(line), sent, writer, false);
     } catch (OrmError e) {
-      text.getBuffer().setLength(0);
-      try (JsonGenerator json = json(text, false)) {
+      try (JsonGenerator json = json(writer, false)) {
         new JsonAnswer(json).write(e);
       }
+      writer.println();
+      writer.flush();
     }
-    return text.toString();
   }
 
   private static JsonGenerator json(Writer writer, boolean pretty) throws IOException {

@@ -8,11 +8,14 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import orrery.orm.dialect.Dialect;
 import orrery.orm.dialect.PostgresDialect;
 import orrery.orm.dialect.Sql;
 import orrery.orm.error.OperationalError;
 import orrery.orm.error.OrmError;
+import orrery.orm.error.PasswordRequired;
 
 /// A PostgreSQL server, or one that speaks its language.
 ///
@@ -22,6 +25,13 @@ import orrery.orm.error.OrmError;
 ///
 /// Moments are told in UTC, as Django has it.
 final class PostgresEngine implements Engine {
+
+  /// The driver writes to standard error what it throws as well; held, so that it stays silent.
+  private static final Logger CHATTER = Logger.getLogger("org.postgresql");
+
+  static {
+    CHATTER.setLevel(Level.OFF);
+  }
 
   /// How many rows cross the network at a time.
   private static final int FETCH_SIZE = 1000;
@@ -136,7 +146,10 @@ final class PostgresEngine implements Engine {
           case "08001" -> " cannot be reached: " + words;
           default -> " cannot be opened: " + words;
         };
-    return new OperationalError(at.title() + why.replaceFirst("\\.$", "") + ".", error);
+    String sentence = at.title() + why.replaceFirst("\\.$", "") + ".";
+    return state.equals("28P01") || state.equals("no password")
+        ? new PasswordRequired(sentence, error)
+        : new OperationalError(sentence, error);
   }
 
   @Override

@@ -66,6 +66,11 @@ record PostgresLocation(String url, Password password) {
     return new PostgresLocation(JDBC + address + query, new Password(password));
   }
 
+  /// Returns the URL with a password in it.
+  String with(String password) {
+    return url + (url.contains("?") ? "&" : "?") + "password=" + encoded(password);
+  }
+
   /// Returns what people call it: the name of the database, and where it is.
   String title() {
     String address = url.substring(JDBC.length()).replaceFirst("\\?.*", "");

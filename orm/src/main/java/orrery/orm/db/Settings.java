@@ -55,6 +55,16 @@ public record Settings(
         0);
   }
 
+  /// Returns `location` without the password that may stand in it: what may be shown and kept.
+  public static String withoutPassword(String location) {
+    return of(location).location();
+  }
+
+  /// Returns `location` with a password in it, for whoever takes locations only.
+  public static String withPassword(String location, String password) {
+    return PostgresLocation.parse(location).with(password);
+  }
+
   /// Returns what people call the database: the name of its file, or of a server's database.
   public String title() {
     if (PostgresLocation.matches(location)) {

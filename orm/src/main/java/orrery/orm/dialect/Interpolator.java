@@ -25,9 +25,16 @@ public final class Interpolator {
     Interpolator walk = new Interpolator(sql.text());
     Iterator<Binding> values = sql.bindings().iterator();
     while (walk.nextPlace()) {
-      walk.out.append(values.hasNext() ? dialect.literal(values.next()) : "?");
+      walk.append(values.hasNext() ? dialect.literal(values.next()) : "?");
     }
     return walk.out.toString();
+  }
+
+  /// Where a cast follows, a literal needs none of its own.
+  private void append(String literal) {
+    int cast = literal.lastIndexOf("'::");
+    boolean twice = cast >= 0 && text.startsWith(literal.substring(cast + 1), at);
+    out.append(twice ? literal.substring(0, cast + 1) : literal);
   }
 
   /// Copies up to the next placeholder and steps over it; false at the end of the text.

@@ -24,7 +24,8 @@ import orrery.orm.type.Kind;
 /// How values cross to PostgreSQL and back: each as a value of its own type. Stateless.
 ///
 /// A text is sent without a type, so that it also fits columns of enumerations, networks and the
-/// like; a whole number as 32 bits where it fits, because most functions take no more.
+/// like, and so is a list, whose elements it leaves to the column to know; a whole number as 32
+/// bits where it fits, because most functions take no more.
 final class PostgresCodecs implements Codecs {
 
   @Override
@@ -39,17 +40,9 @@ final class PostgresCodecs implements Codecs {
       case String text -> statement.setObject(index, text, Types.OTHER);
       case Json json -> statement.setObject(index, json.text(), Types.OTHER);
       case Duration duration -> statement.setObject(index, duration.toString(), Types.OTHER);
-      case List<?> list -> statement.setArray(index, array(statement, list));
+      case List<?> list -> statement.setObject(index, PostgresLiterals.array(list), Types.OTHER);
       case Object value -> statement.setObject(index, value);
     }
-  }
-
-  private static Array array(PreparedStatement statement, List<?> list) throws SQLException {
-    String type =
-        list.stream().allMatch(Long.class::isInstance)
-            ? "bigint"
-            : list.stream().allMatch(UUID.class::isInstance) ? "uuid" : "text";
-    return statement.getConnection().createArrayOf(type, list.toArray());
   }
 
   @Override
@@ -58,7 +51,7 @@ final class PostgresCodecs implements Codecs {
       case null -> null;
       case Number number -> number(number, type.kind());
       case java.sql.Date date -> row.getObject(index, LocalDate.class);
-      case java.sql.Time time -> row.getObject(index, LocalTime.class);
+      case java.sql.Time time -> timeOfDay(row, index);
       case java.sql.Timestamp time -> moment(row, index, type.kind());
       case byte[] bytes -> Bytes.of(bytes);
       case Array array -> list(array);
@@ -106,6 +99,13 @@ final class PostgresCodecs implements Codecs {
     return zoned
         ? row.getObject(index, OffsetDateTime.class)
         : row.getObject(index, LocalDateTime.class);
+  }
+
+  /// A time with a zone is no time of day that can be reckoned with: it comes as its text.
+  private static @Nullable Object timeOfDay(ResultSet row, int index) throws SQLException {
+    return row.getMetaData().getColumnTypeName(index).equals("timetz")
+        ? row.getString(index)
+        : row.getObject(index, LocalTime.class);
   }
 
   private static List<@Nullable Object> list(Array array) throws SQLException {

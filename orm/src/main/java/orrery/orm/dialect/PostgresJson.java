@@ -13,17 +13,24 @@ final class PostgresJson {
 
   static void add(Functions.Builder table) {
     table
-        .add("JSON", "({*})::jsonb")
+        .add("JSON", PostgresJson::whole)
         .add("JSONArray", PostgresJson::array)
         .add("JSONObject", PostgresJson::object)
-        .add("JSONValue", "({0})::jsonb")
+        .add("JSONValue", PostgresJson::whole)
         .add("JsonKey", (call, out) -> part(" #> ", call, out))
         .add("JsonKeyText", (call, out) -> part(" #>> ", call, out))
-        .add("HasKey", "JSONB_EXISTS({0}, {1})")
+        .add("HasKey", "JSONB_EXISTS(({0})::jsonb, {1})")
         .add("HasKeys", (call, out) -> keys("JSONB_EXISTS_ALL(", call, out))
         .add("HasAnyKeys", (call, out) -> keys("JSONB_EXISTS_ANY(", call, out))
-        .add("DataContains", "({0} @> {1})")
-        .add("ContainedBy", "({0} <@ {1})");
+        .add("DataContains", "(({0})::jsonb @> {1})")
+        .add("ContainedBy", "(({0})::jsonb <@ {1})");
+  }
+
+  /// A placeholder says its type itself; a column may also be of the type that cannot be compared.
+  private static void whole(SqlExpr.Function call, SqlOut out) {
+    SqlExpr value = call.args().getFirst();
+    boolean typed = value instanceof SqlExpr.Param;
+    out.text(typed ? "" : "(").expr(value).text(typed ? "" : ")::jsonb");
   }
 
   private static void object(SqlExpr.Function call, SqlOut out) {
@@ -50,12 +57,17 @@ final class PostgresJson {
 
   private static void part(String sign, SqlExpr.Function call, SqlOut out) {
     JsonPart part = JsonPart.of(call);
-    out.text("(").operand(part.root()).text(sign);
+    out.text("((").expr(part.root()).text(")::jsonb").text(sign);
     out.binding(new Binding(part.path().postgres(), FieldTypes.TEXT)).text("::text[])");
   }
 
   private static void keys(String open, SqlExpr.Function call, SqlOut out) {
     List<SqlExpr> args = new ArrayList<>(call.args());
-    out.text(open).expr(args.removeFirst()).text(", ARRAY[").list(args).text("]::text[])");
+    out.text(open)
+        .text("(")
+        .expr(args.removeFirst())
+        .text(")::jsonb, ARRAY[")
+        .list(args)
+        .text("]::text[])");
   }
 }

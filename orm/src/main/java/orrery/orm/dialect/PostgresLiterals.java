@@ -35,9 +35,24 @@ final class PostgresLiterals {
       case Bytes bytes -> quoted("\\x" + bytes) + "::bytea";
       case UUID uuid -> quoted(uuid.toString()) + "::uuid";
       case Json json -> quoted(json.text()) + "::jsonb";
-      case List<?> list ->
-          list.stream().map(PostgresLiterals::of).collect(Collectors.joining(", ", "ARRAY[", "]"));
+      case List<?> list -> quoted(array(list));
       default -> quoted(value.toString());
+    };
+  }
+
+  /// Returns `list` as the text of an array: `{1,"a",NULL}`.
+  static String array(List<?> list) {
+    return list.stream().map(PostgresLiterals::element).collect(Collectors.joining(",", "{", "}"));
+  }
+
+  private static String element(@Nullable Object value) {
+    return switch (value) {
+      case null -> "NULL";
+      case List<?> inner -> array(inner);
+      case Number number -> number.toString();
+      case Boolean truth -> truth.toString();
+      case Bytes bytes -> "\"\\\\x" + bytes + '"';
+      default -> '"' + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     };
   }
 

@@ -20,6 +20,11 @@ final class PostgresSpellings {
   private static Functions functions() {
     Functions.Builder table =
         Functions.of("PostgreSQL")
+            .add("ArrayContainedBy", "({0} <@ {1})")
+            .add("ArrayContains", "({0} @> {1})")
+            .add("ArrayItem", "({0})[{1}]")
+            .add("ArrayLength", "CARDINALITY({0})")
+            .add("ArrayOverlap", "({0} && {1})")
             .add("BitXor", "({0} # {1})")
             .add("Chr", "CHR({*})")
             .add("Concat", PostgresSpellings::concat)

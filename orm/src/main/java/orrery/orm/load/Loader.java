@@ -65,7 +65,8 @@ public final class Loader {
     return all;
   }
 
-  private static @Nullable Object[] inOrder(@Nullable Object[] row, List<Shape.Slot> columns) {
+  /// Returns the values of a row in the order of `columns`.
+  public static @Nullable Object[] inOrder(@Nullable Object[] row, List<Shape.Slot> columns) {
     boolean asItIs = row.length == columns.size();
     for (int i = 0; asItIs && i < row.length; i++) {
       asItIs = columns.get(i).column() == i;

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import orrery.orm.error.FieldError;
 import orrery.orm.error.Nearest;
 import orrery.orm.sql.SqlExpr;
+import orrery.orm.type.FieldTypes;
 import orrery.orm.type.Kind;
 
 /// The left side of a lookup: the names behind the field are transforms, and the last may be a
@@ -28,7 +29,9 @@ final class LeftSides {
   static String lookup(List<String> names) {
     boolean known =
         !names.isEmpty()
-            && (Lookups.exists(names.getLast()) || JsonLookups.own().contains(names.getLast()));
+            && (Lookups.exists(names.getLast())
+                || JsonLookups.own().contains(names.getLast())
+                || ArrayLookups.names(FieldTypes.ARRAY).contains(names.getLast()));
     return known ? names.getLast() : "exact";
   }
 
@@ -65,6 +68,7 @@ final class LeftSides {
       return Lookups.isForRelations(name);
     }
     return Lookups.exists(name)
+        || ArrayLookups.names(left.type()).contains(name)
         || (left.type().kind() == Kind.JSON && JsonLookups.own().contains(name));
   }
 

@@ -121,9 +121,12 @@ final class Lookups {
 
   /// Returns the condition of the lookup `name`.
   static SqlExpr apply(String name, Left left, Right right) {
-    SqlExpr ofJson = JsonLookups.find(name, left, right);
-    if (ofJson != null) {
-      return ofJson;
+    SqlExpr own = JsonLookups.find(name, left, right);
+    if (own == null) {
+      own = ArrayLookups.find(name, left, right);
+    }
+    if (own != null) {
+      return own;
     }
     boolean key = left.expr() instanceof SqlExpr.Tuple && !left.relation();
     if (key && right instanceof Right.One && !name.equals("isnull")) {

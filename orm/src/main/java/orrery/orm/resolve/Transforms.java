@@ -62,6 +62,9 @@ final class Transforms {
       return new SqlExpr.Function(
           "JsonKey", List.of(of, new SqlExpr.Param(name, FieldTypes.TEXT)), FieldTypes.JSON);
     }
+    if (of.type().kind() == Kind.ARRAY) {
+      return ArrayLookups.transform(of, name);
+    }
     Row row = ROWS.get(name);
     return row == null || !row.kinds().contains(of.type().kind())
         ? null
@@ -83,6 +86,7 @@ final class Transforms {
   static Set<String> namesAndLookups(FieldType type) {
     Set<String> known = names(type);
     known.addAll(Lookups.names());
+    known.addAll(ArrayLookups.names(type));
     if (type.kind() == Kind.JSON) {
       known.addAll(JsonLookups.own());
     }

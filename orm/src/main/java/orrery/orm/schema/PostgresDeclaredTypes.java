@@ -28,7 +28,7 @@ final class PostgresDeclaredTypes {
     add(FieldTypes.BINARY, "bytea");
     add(FieldTypes.UUID, "uuid");
     add(FieldTypes.DATE, "date");
-    add(FieldTypes.TIME, "time without time zone", "time with time zone");
+    add(FieldTypes.TIME, "time without time zone");
     add(FieldTypes.DATETIME, "timestamp without time zone", "timestamp with time zone");
     add(FieldTypes.DURATION, "interval");
     add(FieldTypes.JSON, "json", "jsonb");

@@ -136,7 +136,11 @@ final class PostgresTable {
     boolean alone = key.size() == 1 && names(key).getFirst().equals(row.name());
     boolean numbered =
         row.identity() || row.defaultSql().filter(sql -> sql.startsWith("nextval(")).isPresent();
-    FieldType type = PostgresDeclaredTypes.of(row.baseType());
+    int longest = row.choices().stream().mapToInt(String::length).max().orElse(0);
+    FieldType type =
+        row.choices().isEmpty()
+            ? PostgresDeclaredTypes.of(row.baseType())
+            : FieldTypes.CHAR.withLength(longest);
     return new Table.Column(
         row.name(),
         row.declaredType(),

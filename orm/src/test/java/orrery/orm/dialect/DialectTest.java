@@ -108,7 +108,7 @@ class DialectTest {
     assertThat(literal(UUID.fromString("00000000-0000-4000-8000-000000000001")))
         .isEqualTo("'00000000-0000-4000-8000-000000000001'::uuid");
     assertThat(literal(new Json("{}"))).isEqualTo("'{}'::jsonb");
-    assertThat(literal(List.of(1L, 2L))).isEqualTo("ARRAY[1, 2]");
+    assertThat(literal(List.of(1L, 2L))).isEqualTo("'{1,2}'");
   }
 
   @ParameterizedTest

@@ -122,7 +122,7 @@ class PostgresTablesTest {
         .containsExactly(
             "BigAutoField id key",
             "CharField name(50) unique",
-            "TextField mood default 'ok'::mood",
+            "CharField mood(5) default 'ok'::mood",
             "IntegerField age null indexed",
             "ForeignKey boss to Person.id DB_SET_NULL null",
             "TextField shout null stored upper((name)::text) collate C",
@@ -154,7 +154,7 @@ class PostgresTablesTest {
             "UUIDField u null",
             "DateField d null",
             "TimeField h null",
-            "TimeField z null",
+            "TextField z null",
             "DateTimeField ts null",
             "DateTimeField tz null",
             "DurationField l null",

@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
+import orrery.orm.db.Settings;
 import orrery.ui.OpenState;
 import orrery.ui.Opened;
 import orrery.ui.Preferences;
@@ -95,6 +96,11 @@ public final class ConnectViewModel {
   /// Opens a location, for writing where that is switched on.
   public void open(String from) {
     workbench.open(from, write.get());
+  }
+
+  /// Opens a location whose server wants a password.
+  public void open(String from, String password) {
+    workbench.open(Settings.withPassword(from, password), write.get());
   }
 
   /// Opens a database that was open before, in the way it was.

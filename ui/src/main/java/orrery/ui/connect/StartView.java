@@ -4,12 +4,14 @@ import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import java.time.Instant;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
@@ -142,7 +144,7 @@ public final class StartView extends StackPane {
 
   private HBox typed() {
     field.setId("start-location");
-    field.setPromptText("Path of a file, or jdbc:sqlite:…");
+    field.setPromptText("Path of a file, or jdbc:postgresql://host/name");
     field.setLeft(Icons.of("fth-database", "field-icon"));
     field.textProperty().bindBidirectional(model.locationProperty());
     field.setOnKeyPressed(key -> {
@@ -190,10 +192,21 @@ public final class StartView extends StackPane {
     switch (state) {
       case OpenState.Idle _ -> {}
       case OpenState.Opening(String location, _) -> opening.setText("Opening " + location);
-      case OpenState.Failed(String location, var trouble) -> {
-        Button again = new Button("Try again");
+      case OpenState.Failed(String location, var trouble, boolean password) -> {
+        PasswordField secret = new PasswordField();
+        secret.setId("start-password");
+        secret.setPromptText("Password");
+        secret.getStyleClass().add(Styles.SMALL);
+        Button again = new Button(password ? "Open" : "Try again");
         again.getStyleClass().add(Styles.SMALL);
-        again.setOnAction(_ -> model.open(location));
+        again.setOnAction(_ -> {
+          if (password) {
+            model.open(location, secret.getText());
+          } else {
+            model.open(location);
+          }
+        });
+        secret.setOnAction(_ -> again.fire());
         Button dismiss = new Button("Dismiss");
         dismiss.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
         dismiss.setOnAction(_ -> model.dismiss());
@@ -201,7 +214,10 @@ public final class StartView extends StackPane {
             "Could not open " + location,
             trouble.sentence(),
             trouble.details(),
-            List.of(again, dismiss));
+            password ? List.of(secret, again, dismiss) : List.of(again, dismiss));
+        if (password) {
+          Platform.runLater(secret::requestFocus);
+        }
       }
     }
   }
