@@ -63,7 +63,7 @@ public final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (OpenDatabase open = OpenDatabase.open(Location.of(database), false)) {
+    try (OpenDatabase open = Location.open(database, false)) {
       out.print(source(open));
       out.flush();
       open.warnings().forEach(warning -> err.println("Note: " + warning));
