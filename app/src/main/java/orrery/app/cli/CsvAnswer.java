@@ -19,17 +19,21 @@ final class CsvAnswer {
   /// Writes the results one after another, as one table.
   void write(Iterator<Result> results) {
     boolean first = true;
-    while (results.hasNext()) {
-      Grid grid = Grid.of(results.next());
-      if (first) {
-        line(List.copyOf(grid.header()));
+    try {
+      while (results.hasNext()) {
+        Grid grid = Grid.of(results.next());
+        if (first) {
+          line(List.copyOf(grid.header()));
+        }
+        for (List<@Nullable Object> row : grid.rows()) {
+          line(row);
+        }
+        first = false;
       }
-      for (List<@Nullable Object> row : grid.rows()) {
-        line(row);
-      }
-      first = false;
+    } finally {
+      // What was read before something failed is an answer too.
+      out.flush();
     }
-    out.flush();
   }
 
   private void line(List<? extends @Nullable Object> values) {

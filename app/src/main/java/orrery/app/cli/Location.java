@@ -1,7 +1,7 @@
 package orrery.app.cli;
 
 import java.io.Console;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import orrery.app.window.Folders;
 import orrery.app.window.Sample;
 import orrery.assets.Assets;
@@ -23,14 +23,21 @@ final class Location {
     try {
       return OpenDatabase.open(settings);
     } catch (PasswordRequired e) {
-      Console console = Objects.requireNonNull(System.console());
-      boolean people = console.isTerminal();
-      char[] password = people ? console.readPassword("Password for %s: ", settings.title()) : null;
+      char[] password = asked(settings.title());
       if (password == null) {
         throw e;
       }
       return OpenDatabase.open(settings.withPassword(new String(password)));
     }
+  }
+
+  // Where nobody sits at a terminal there is no console, whatever newer systems promise.
+  @SuppressWarnings("SystemConsoleNull")
+  private static char @Nullable [] asked(String title) {
+    Console console = System.console();
+    return console == null || !console.isTerminal()
+        ? null
+        : console.readPassword("Password for %s: ", title);
   }
 
   /// Returns what `given` means to whoever opens it; the sample is made where it is not there yet.
