@@ -32,4 +32,12 @@ final class Failure {
     String place = error.place().map(p -> " (" + p + ")").orElse("");
     return error.type() + ": " + error.getMessage().replaceAll("\\s*\\R\\s*", " ") + place;
   }
+
+  /// Returns what people may do about `error` where rows may only be read; empty where that is not
+  /// the reason.
+  static String hint(OrmError error) {
+    String sentence = error.sentence();
+    boolean refused = sentence.contains("readonly database") || sentence.contains("read-only");
+    return error instanceof DatabaseError && refused ? " — --write lets a chain change rows." : "";
+  }
 }

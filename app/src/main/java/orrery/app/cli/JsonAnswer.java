@@ -112,6 +112,16 @@ final class JsonAnswer {
     out.writeEndObject();
   }
 
+  /// Writes an error that has no place.
+  void write(String type, String message) throws IOException {
+    out.writeStartObject();
+    out.writeObjectFieldStart("error");
+    out.writeStringField("type", type);
+    out.writeStringField("message", message);
+    out.writeEndObject();
+    out.writeEndObject();
+  }
+
   private void member(OrmError error) throws IOException {
     out.writeObjectFieldStart("error");
     out.writeStringField("type", error.type());

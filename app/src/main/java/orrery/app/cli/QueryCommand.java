@@ -23,6 +23,7 @@ import orrery.orm.Preview;
 import orrery.orm.Result;
 import orrery.orm.chain.Parsed;
 import orrery.orm.chain.Parser;
+import orrery.orm.chain.Printer;
 import orrery.orm.db.Action;
 import orrery.orm.db.QueryLog;
 import orrery.orm.error.OrmError;
@@ -112,7 +113,7 @@ public final class QueryCommand implements Callable<Integer> {
   }
 
   private int fail(OrmError error, Format chosen) throws IOException {
-    err.println(Failure.line(error));
+    err.println(Failure.line(error) + (write ? "" : Failure.hint(error)));
     if (chosen == Format.json) {
       try (JsonGenerator json = json(new PrintWriter(out, false, StandardCharsets.UTF_8), true)) {
         new JsonAnswer(json).write(error);
@@ -185,6 +186,9 @@ public final class QueryCommand implements Callable<Integer> {
     if (preview.error().isPresent()) {
       throw preview.error().get();
     }
+    if (limit >= 0) {
+      preview = open.runner().preview(Printer.print(limited(Parser.parse(chain))));
+    }
     for (Preview.Statement statement : preview.statements()) {
       if (preview.statements().size() > 1) {
         out.println("-- " + statement.reason().text());
@@ -202,11 +206,14 @@ public final class QueryCommand implements Callable<Integer> {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     PrintWriter writer = new PrintWriter(out, false, StandardCharsets.UTF_8);
-    String line;
-    while ((line = in.readLine()) != null) {
-      if (!line.isBlank()) {
-        answer(open, line, writer);
+    String line = in.readLine();
+    // Who reads the answers may have had enough; then there is nobody to answer.
+    while (line != null && !writer.checkError()) {
+      String text = line.startsWith("\uFEFF") ? line.substring(1) : line;
+      if (!text.isBlank() && !text.stripLeading().startsWith("#")) {
+        answer(open, text, writer);
       }
+      line = in.readLine();
     }
     return Failure.DONE;
   }
@@ -217,6 +224,14 @@ public final class QueryCommand implements Callable<Integer> {
     } catch (OrmError e) {
       try (JsonGenerator json = json(writer, false)) {
         new JsonAnswer(json).write(e);
+      }
+      writer.println();
+      writer.flush();
+    } catch (RuntimeException | StackOverflowError e) {
+      // A fault of the program in one chain must not cost the answers to all others.
+      e.printStackTrace(err);
+      try (JsonGenerator json = json(writer, false)) {
+        new JsonAnswer(json).write("InternalError", e.toString());
       }
       writer.println();
       writer.flush();

@@ -214,6 +214,32 @@ class QueryCommandTest {
   }
 
   @Test
+  void blankLinesAndCommentsBetweenChainsAreNoChains() {
+    Terminal done =
+        Terminal.queryReading(
+            List.of("\uFEFF# the genres", "", "  \t", "Genre.objects.count()  # all", " # end"),
+            chinook,
+            "-");
+    assertThat(done.jsonLines()).hasSize(1);
+    assertThat(done.jsonLines().getFirst().path("value").asInt()).isEqualTo(25);
+  }
+
+  @Test
+  void aWriteIsRefusedAndTheWayOutNamed() throws IOException {
+    Terminal done = Terminal.query(chinook, "Genre.objects.update(name='x')");
+    assertThat(done.status()).isEqualTo(1);
+    assertThat(done.json().path("error").path("type").asText()).isEqualTo("OperationalError");
+    assertThat(done.err()).contains("readonly").endsWith("--write lets a chain change rows.\n");
+  }
+
+  @Test
+  void sqlHasTheLimitToo() {
+    assertThat(
+            Terminal.query(chinook, "Genre.objects.all()", "--format", "sql", "--limit", "3").out())
+        .endsWith("LIMIT 3" + System.lineSeparator());
+  }
+
+  @Test
   void aLimitIsSentToTheDatabase() throws IOException {
     JsonNode json = Terminal.query(chinook, "Track.objects.all()", "--limit", "3").json();
     assertThat(json.path("rows")).hasSize(3);
