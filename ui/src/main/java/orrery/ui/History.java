@@ -48,6 +48,18 @@ public final class History<T> {
     move(values.size() - 1);
   }
 
+  /// Puts a value in the place of the current one, and forgets those that came after; the first is
+  /// added.
+  public void replace(T value) {
+    if (at < 0) {
+      add(value);
+      return;
+    }
+    values.subList(at + 1, values.size()).clear();
+    values.set(at, value);
+    move(at);
+  }
+
   /// Returns the value that is current.
   public Optional<T> current() {
     return at < 0 ? Optional.empty() : Optional.of(values.get(at));

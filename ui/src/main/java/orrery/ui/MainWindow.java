@@ -13,7 +13,11 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 import orrery.assets.Assets;
+import orrery.ui.builder.BuilderCommands;
+import orrery.ui.builder.BuilderView;
+import orrery.ui.builder.BuilderViewModel;
 import orrery.ui.code.ChainView;
 import orrery.ui.code.ChainViewModel;
 import orrery.ui.code.CodeCommands;
@@ -33,6 +37,7 @@ import orrery.ui.kit.Buttons;
 import orrery.ui.kit.Copy;
 import orrery.ui.kit.NextFrame;
 import orrery.ui.kit.Overlay;
+import orrery.ui.kit.Pause;
 import orrery.ui.kit.Toasts;
 import orrery.ui.log.LogView;
 import orrery.ui.log.LogViewModel;
@@ -81,6 +86,10 @@ public final class MainWindow {
     List<Command> asking = WorkbenchCommands.of(workbench);
     ChainView chain = new ChainView(chainModel, chainActions(asking));
     SqlView sql = new SqlView(sqlModel);
+    BuilderViewModel builderModel =
+        new BuilderViewModel(workbench, new Pause(Duration.millis(350)));
+    BuilderView builder = new BuilderView(builderModel);
+    workbench.modelsProperty().subscribe(_ -> builder.refresh());
     LogView log = new LogView(new LogViewModel(workbench, new NextFrame()));
     Runnable focusChain = chain.focusTarget()::requestFocus;
     ModelsView modelsView = new ModelsView(models, focusChain);
@@ -90,6 +99,7 @@ public final class MainWindow {
         new Frame(
             new Panes(
                 new Panes.Pane(modelsView, modelsView.focusTarget()),
+                new Panes.Pane(builder, builder.focusTarget()),
                 new Panes.Pane(chain, chain.focusTarget()),
                 new Panes.Pane(sql, sql.focusTarget()),
                 new Panes.Pane(grid, grid.focusTarget()),
@@ -107,6 +117,7 @@ public final class MainWindow {
             .section()
             .does(quit));
     commands.add(asking);
+    commands.add(BuilderCommands.of(builderModel, builder::add, workbench.isOpen(), Copy::text));
     commands.add(CodeCommands.of(chainModel, sqlModel, Copy::text));
     commands.add(ShellCommands.view(preferences, theme.isDark(), workbench.isOpen()));
     commands.add(go(palette, frame, modelsView, focusChain));

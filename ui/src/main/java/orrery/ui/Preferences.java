@@ -20,16 +20,18 @@ public final class Preferences {
   private final ObjectProperty<Appearance> appearance =
       new SimpleObjectProperty<>(Appearance.SYSTEM);
   private final BooleanProperty leftShown = new SimpleBooleanProperty(true);
+  private final BooleanProperty builderShown = new SimpleBooleanProperty(true);
   private final BooleanProperty dockShown = new SimpleBooleanProperty(true);
   private final DoubleProperty width = new SimpleDoubleProperty(1280);
   private final DoubleProperty height = new SimpleDoubleProperty(800);
   private final DoubleProperty x = new SimpleDoubleProperty(Double.NaN);
   private final DoubleProperty y = new SimpleDoubleProperty(Double.NaN);
   private final BooleanProperty maximized = new SimpleBooleanProperty();
-  private final DoubleProperty leftSize = new SimpleDoubleProperty(0.2);
-  private final DoubleProperty dockSize = new SimpleDoubleProperty(0.76);
-  private final DoubleProperty chainSize = new SimpleDoubleProperty(0.36);
-  private final DoubleProperty sqlSize = new SimpleDoubleProperty(0.55);
+  private final DoubleProperty leftSize = new SimpleDoubleProperty(0.17);
+  private final DoubleProperty builderSize = new SimpleDoubleProperty(0.39);
+  private final DoubleProperty dockSize = new SimpleDoubleProperty(0.8);
+  private final DoubleProperty chainSize = new SimpleDoubleProperty(0.5);
+  private final DoubleProperty sqlSize = new SimpleDoubleProperty(0.42);
 
   /// Makes those of a first start.
   public Preferences() {}
@@ -61,6 +63,11 @@ public final class Preferences {
   /// Whether the panel with the models is shown.
   public BooleanProperty leftShownProperty() {
     return leftShown;
+  }
+
+  /// Whether the builder is shown.
+  public BooleanProperty builderShownProperty() {
+    return builderShown;
   }
 
   /// Whether the query log is shown.
@@ -96,6 +103,11 @@ public final class Preferences {
   /// The part of the width that the models take, from 0 to 1.
   public DoubleProperty leftSizeProperty() {
     return leftSize;
+  }
+
+  /// The part of the width beside the models that the builder takes, from 0 to 1.
+  public DoubleProperty builderSizeProperty() {
+    return builderSize;
   }
 
   /// The part of the height that is above the query log, from 0 to 1.

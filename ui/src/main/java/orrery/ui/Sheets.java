@@ -12,6 +12,7 @@ public final class Sheets {
           "shell/shell.css",
           "connect/connect.css",
           "models/models.css",
+          "builder/builder.css",
           "code/code.css",
           "grid/grid.css",
           "log/log.css");

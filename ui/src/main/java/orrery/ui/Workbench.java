@@ -5,15 +5,18 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 import orrery.orm.OpenDatabase;
 import orrery.orm.Preview;
 import orrery.orm.Result;
+import orrery.orm.chain.Printer;
 import orrery.orm.db.Action;
 import orrery.orm.db.Settings;
 import orrery.orm.error.OrmError;
@@ -54,6 +57,7 @@ public final class Workbench implements AutoCloseable {
   private final StringProperty text = new SimpleStringProperty("");
   private final IntegerProperty caret = new SimpleIntegerProperty();
   private final ReadOnlyObjectWrapper<Preview> preview = new ReadOnlyObjectWrapper<>(NOTHING);
+  private final ObjectProperty<@Nullable Contrast> contrast = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<@Nullable Trouble> trouble = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<RunState> runState =
       new ReadOnlyObjectWrapper<>(new RunState.Idle());
@@ -123,6 +127,12 @@ public final class Workbench implements AutoCloseable {
   /// What the text means, and what it would send.
   public ReadOnlyObjectProperty<Preview> previewProperty() {
     return preview.getReadOnlyProperty();
+  }
+
+  /// The chains that the text's own is compared with, so that what one step adds to the SQL can be
+  /// shown; null where nothing is.
+  public ObjectProperty<@Nullable Contrast> contrastProperty() {
+    return contrast;
   }
 
   /// What is wrong with the text; null where nothing is.
@@ -256,6 +266,18 @@ public final class Workbench implements AutoCloseable {
       runState.set(new RunState.Failed(asking, said));
       return;
     }
+    start(on, asking, chain.get());
+  }
+
+  /// Runs another chain than that of the text, such as its first steps alone; the text stays.
+  public void runBeside(Chain chain) {
+    OpenDatabase on = database.get();
+    if (on != null) {
+      start(on, Printer.print(chain), chain);
+    }
+  }
+
+  private void start(OpenDatabase on, String asking, Chain chain) {
     runState.set(new RunState.Running(asking, System.nanoTime()));
     Action action = new Action(asking.strip().replaceAll("\\s*\\n\\s*", ""));
     Meter meter = new Meter(on.log(), action);
@@ -263,7 +285,7 @@ public final class Workbench implements AutoCloseable {
         signal -> {
           signal.onCancel(action::stop);
           try (meter) {
-            return action.call(() -> answer(on, asking, chain.get(), meter));
+            return action.call(() -> answer(on, asking, chain, meter));
           }
         },
         this::answered,

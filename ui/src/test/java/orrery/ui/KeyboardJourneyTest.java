@@ -94,7 +94,10 @@ class KeyboardJourneyTest extends WindowJourney {
     openChinook(robot);
     assertThat(node("models-tree", TreeView.class).isFocused()).isTrue();
     robot.type(KeyCode.F6);
+    assertThat(scene.lookup("#from-model").isFocused()).isTrue();
+    robot.type(KeyCode.F6);
     assertThat(scene.lookup("#chain-text").isFocused()).isTrue();
+    robot.push(KeyCode.SHIFT, KeyCode.F6);
     robot.push(KeyCode.SHIFT, KeyCode.F6);
     assertThat(node("models-tree", TreeView.class).isFocused()).isTrue();
     robot.push(KeyCode.CONTROL, KeyCode.L);

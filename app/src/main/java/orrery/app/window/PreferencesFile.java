@@ -75,8 +75,10 @@ public final class PreferencesFile {
     truth(window, "maximized", preferences.maximizedProperty());
     JsonNode panes = json.path("panes");
     truth(panes, "models", preferences.leftShownProperty());
+    truth(panes, "builder", preferences.builderShownProperty());
     truth(panes, "log", preferences.dockShownProperty());
     number(panes, "modelsSize", preferences.leftSizeProperty());
+    number(panes, "builderSize", preferences.builderSizeProperty());
     number(panes, "logSize", preferences.dockSizeProperty());
     number(panes, "chainSize", preferences.chainSizeProperty());
     number(panes, "sqlSize", preferences.sqlSizeProperty());
@@ -106,8 +108,10 @@ public final class PreferencesFile {
     window.put("maximized", preferences.maximizedProperty().get());
     ObjectNode panes = json.putObject("panes");
     panes.put("models", preferences.leftShownProperty().get());
+    panes.put("builder", preferences.builderShownProperty().get());
     panes.put("log", preferences.dockShownProperty().get());
     panes.put("modelsSize", preferences.leftSizeProperty().get());
+    panes.put("builderSize", preferences.builderSizeProperty().get());
     panes.put("logSize", preferences.dockSizeProperty().get());
     panes.put("chainSize", preferences.chainSizeProperty().get());
     panes.put("sqlSize", preferences.sqlSizeProperty().get());

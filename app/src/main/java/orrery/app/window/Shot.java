@@ -65,6 +65,41 @@ record Shot(String name, List<Step> steps) {
                       .annotate(books=Count("id"), mean=Avg("price"), dearest=Max("price"))
                       .order_by("-books")\
                     """)),
+        shot(
+            "builder-conditions",
+            guide ->
+                guide.ask(
+                    """
+                    Book.objects.filter(
+                      Q(category__name="Novels") | ~(Q(price__lt=9) | Q(language="de")),
+                      authors__country__name="France",
+                    ).order_by("-published")[:20]\
+                    """),
+            guide -> guide.focus("card-0")),
+        shot(
+            "builder-summary",
+            guide ->
+                guide.ask(
+                    """
+                    Book.objects.values("publisher__name")
+                      .annotate(books=Count("id"), mean=Avg("price"))
+                      .filter(books__gt=20).order_by("-mean")\
+                    """),
+            guide -> guide.focus("card-0")),
+        shot(
+            "builder-as-of",
+            guide -> guide.command("build.earlier"),
+            guide -> guide.command("build.earlier")),
+        shot(
+            "builder-load",
+            guide ->
+                guide.ask(
+                    """
+                    Author.objects.select_related("country")
+                      .prefetch_related(Prefetch("book_set", queryset=Book.objects.order_by("-rating")[:3]))
+                      .order_by("name")\
+                    """),
+            guide -> guide.focus("card-0")),
         shot("empty", guide -> guide.ask("Book.objects.filter(title__startswith=\"Zzz\")")),
         shot(
             "completion",

@@ -84,6 +84,9 @@ public final class ChainView extends VBox {
     boolean isOwn = pane.text().equals(model.text());
     if (isOwn) {
       pane.colour(model.coloursProperty().get());
+      if (!pane.focusTarget().isFocused()) {
+        catchUp();
+      }
     } else {
       applying = true;
       pane.show(model.coloursProperty().get());

@@ -2,6 +2,7 @@ package orrery.ui.code;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -19,13 +20,17 @@ import orrery.orm.Preview;
 import orrery.orm.dialect.Binding;
 import orrery.orm.dialect.Interpolator;
 import orrery.orm.dialect.Sql;
+import orrery.orm.error.OrmError;
+import orrery.orm.query.Chain;
 import orrery.orm.render.SqlLayout;
+import orrery.ui.Contrast;
 import orrery.ui.SqlColours;
 import orrery.ui.Workbench;
 import orrery.ui.kit.Coloured;
 
 /// The statements that the chain would send, as one types. Belongs to the window's thread.
 public final class SqlViewModel {
+  private static final String PART = "sql-part";
   private static final int MOST_PARAMETERS = 20;
 
   private final Workbench workbench;
@@ -42,6 +47,7 @@ public final class SqlViewModel {
     workbench.previewProperty().subscribe(this::show);
     inline.subscribe(this::refresh);
     width.subscribe(this::refresh);
+    workbench.contrastProperty().subscribe(this::refresh);
   }
 
   // Properties
@@ -95,13 +101,42 @@ public final class SqlViewModel {
       if (!all.isEmpty()) {
         all.add(new Coloured("\n\n-- " + statement.reason().text() + "\n", "syntax-comment"));
       }
-      all.addAll(SqlColours.pretty(text(statement.sql()), width.get()));
+      List<Coloured> code = SqlColours.pretty(text(statement.sql()), width.get());
+      all.addAll(all.isEmpty() ? contrasted(code) : code);
       if (!inline.get() && !statement.sql().bindings().isEmpty()) {
         all.add(new Coloured("\n-- " + parameters(statement.sql().bindings()), "syntax-comment"));
       }
     }
     code.set(List.copyOf(all));
     count.set(shown.size());
+  }
+
+  /// Marks what stands in the first statement because of one step: what is not in the statement
+  /// without it.
+  private List<Coloured> contrasted(List<Coloured> code) {
+    OpenDatabase on = workbench.database();
+    Contrast contrast = workbench.contrastProperty().get();
+    if (on == null || contrast == null || stale.get()) {
+      return code;
+    }
+    Optional<List<Coloured>> without = written(on, contrast.without());
+    if (without.isPresent()) {
+      return WordDifference.mark(code, without.get(), PART);
+    }
+    Optional<List<Coloured>> before = written(on, contrast.before());
+    Optional<List<Coloured>> after = written(on, contrast.after());
+    return before.isPresent() && after.isPresent()
+        ? WordDifference.mark(code, before.get(), after.get(), PART)
+        : code;
+  }
+
+  private Optional<List<Coloured>> written(OpenDatabase on, Chain chain) {
+    try {
+      return Optional.of(SqlColours.pretty(text(on.runner().sql(chain)), width.get()));
+    } catch (OrmError wrong) {
+      // Later steps may need this one; then there is no such statement.
+      return Optional.empty();
+    }
   }
 
   private String text(Sql sql) {

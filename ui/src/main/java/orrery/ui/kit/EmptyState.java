@@ -25,6 +25,7 @@ public final class EmptyState extends VBox {
     this.title.getStyleClass().add("empty-title");
     this.words.getStyleClass().add("empty-words");
     this.words.setWrapText(true);
+    this.words.setAlignment(Pos.CENTER);
     this.words.setTextAlignment(TextAlignment.CENTER);
     this.words.managedProperty().bind(this.words.textProperty().isNotEmpty());
     getChildren().addAll(Icons.of(icon, "empty-icon"), this.title, this.words);

@@ -1,6 +1,7 @@
 package orrery.ui.shell;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Orientation;
@@ -14,16 +15,20 @@ import orrery.ui.Preferences;
 
 /// The panes of the window and the dividers between them, which stay where the user puts them.
 public final class Frame extends StackPane {
+  /// A width in which the chain and its SQL have no room beside each other.
+  private static final double NARROW = 820;
+
   private final FocusRing ring;
 
   /// Makes it.
   public Frame(Panes panes, Preferences preferences) {
     getStyleClass().add("frame");
-    List.of(panes.models(), panes.chain(), panes.sql(), panes.grid(), panes.log())
+    List.of(panes.models(), panes.builder(), panes.chain(), panes.sql(), panes.grid(), panes.log())
         .forEach(pane -> pane.node().getStyleClass().add("pane"));
     panes.models().node().setMinWidth(180);
-    panes.chain().node().setMinSize(200, 90);
-    panes.sql().node().setMinSize(160, 90);
+    panes.builder().node().setMinWidth(330);
+    panes.chain().node().setMinSize(200, 64);
+    panes.sql().node().setMinSize(160, 64);
     panes.grid().node().setMinHeight(120);
     panes.log().node().setMinHeight(90);
 
@@ -32,7 +37,20 @@ public final class Frame extends StackPane {
     SplitPane work = split(Orientation.VERTICAL, text, panes.grid().node());
     SplitPane.setResizableWithParent(text, false);
     keep(work, preferences.chainSizeProperty());
-    SplitPane right = split(Orientation.VERTICAL, work, panes.log().node());
+    text.orientationProperty()
+        .bind(
+            Bindings.createObjectBinding(
+                () -> text.getWidth() < NARROW ? Orientation.VERTICAL : Orientation.HORIZONTAL,
+                text.widthProperty()));
+    SplitPane query = split(Orientation.HORIZONTAL, panes.builder().node(), work);
+    SplitPane.setResizableWithParent(panes.builder().node(), false);
+    toggle(
+        query,
+        panes.builder().node(),
+        0,
+        preferences.builderShownProperty(),
+        preferences.builderSizeProperty());
+    SplitPane right = split(Orientation.VERTICAL, query, panes.log().node());
     SplitPane.setResizableWithParent(panes.log().node(), false);
     toggle(
         right,
@@ -53,6 +71,7 @@ public final class Frame extends StackPane {
         new FocusRing(
             List.of(
                 pane(panes.models()),
+                pane(panes.builder()),
                 pane(panes.chain()),
                 pane(panes.sql()),
                 pane(panes.grid()),

@@ -34,6 +34,7 @@ public final class Header extends HBox {
     HBox switches =
         new HBox(
             Buttons.icon(commands.get("view.left")),
+            Buttons.icon(commands.get("view.builder")),
             Buttons.icon(commands.get("view.dock")),
             Buttons.icon(commands.get("view.theme")));
     switches.getStyleClass().add("switches");

@@ -4,7 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
 /// What fills the window's frame: each pane with the node in it that takes the keyboard.
-public record Panes(Pane models, Pane chain, Pane sql, Pane grid, Pane log) {
+public record Panes(Pane models, Pane builder, Pane chain, Pane sql, Pane grid, Pane log) {
   /// One pane.
   ///
   /// @param focus the node in it that takes the keyboard when the pane gets it

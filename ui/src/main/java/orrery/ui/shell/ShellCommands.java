@@ -27,6 +27,12 @@ public final class ShellCommands {
             .icon("fth-sidebar")
             .enabled(open)
             .toggles(preferences.leftShownProperty()),
+        Command.builder("view.builder", "View", "Builder")
+            .synonyms("cards visual steps toggle show hide")
+            .keys("Shortcut+E")
+            .icon("fth-layers")
+            .enabled(open)
+            .toggles(preferences.builderShownProperty()),
         Command.builder("view.dock", "View", "Query Log")
             .synonyms("bottom dock statements toggle show hide")
             .keys("Shortcut+J")

@@ -1,0 +1,56 @@
+package orrery.ui.builder;
+
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.VBox;
+import orrery.ui.kit.Buttons;
+
+/// What rows are ordered by, a line each.
+final class OrderView extends VBox {
+  private final Supplier<OrderForm> form;
+
+  OrderView(Supplier<OrderForm> form) {
+    this.form = form;
+    getStyleClass().add("form");
+    List<OrderForm.Row> rows = form.get().rows();
+    for (int i = 0; i < rows.size(); i++) {
+      getChildren().add(row(i, rows.get(i)));
+    }
+    getChildren()
+        .add(
+            Pieces.line(
+                Pieces.add(
+                    "add-key", "Then by", () -> form.get().picker(), p -> form.get().add(p))));
+  }
+
+  private Node row(int index, OrderForm.Row row) {
+    PathButton path =
+        new PathButton(
+            "path-" + index,
+            row.path(),
+            () -> form.get().picker(),
+            now -> form.get().path(index, now));
+    ComboBox<String> nulls =
+        Pieces.choice(
+            "nulls-" + index, OrderForm.NULLS, row.nulls(), now -> form.get().nulls(index, now));
+    nulls.getStyleClass().add("quiet");
+    nulls.setMaxWidth(120);
+    Node up = Buttons.icon("fth-arrow-up", "Earlier", () -> form.get().move(index, index - 1));
+    up.setId("up-" + index);
+    up.getStyleClass().add("line-tool");
+    up.setDisable(index == 0);
+    return Pieces.line(
+        path,
+        Pieces.segments(
+            "direction-" + index,
+            List.of("A → Z", "Z → A"),
+            row.descending() ? 1 : 0,
+            now -> form.get().descending(index, now == 1)),
+        nulls,
+        Pieces.space(),
+        up,
+        Pieces.remove("remove-" + index, "Take out", () -> form.get().remove(index)));
+  }
+}
