@@ -110,7 +110,7 @@ public final class CreateTables {
       text.append(" UNIQUE");
     }
     dialect
-        .columnCheck(quote(field.column()), field.type())
+        .columnCheck(field.column(), field.type())
         .ifPresent(check -> text.append(" CHECK (").append(check).append(')'));
     field.reference().filter(Reference::constrained).ifPresent(to -> refer(model, field, to, text));
     return text.toString().replace("  ", " ");

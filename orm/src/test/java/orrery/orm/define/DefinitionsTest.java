@@ -160,6 +160,20 @@ class DefinitionsTest {
   }
 
   @Test
+  void theDatabaseKeepsWhatATypePromises() {
+    Definitions counted =
+        Definitions.of("app", model("Count").field("n", Fields.positiveIntegerField()));
+    try (Database database = Database.open(Settings.of(":memory:").writable())) {
+      Orm orm = Orm.of(counted, database);
+      orm.createTables();
+      assertThat(orm.objects("Count").create("n", 0).get("n")).isEqualTo(0L);
+      assertThatThrownBy(() -> orm.objects("Count").create("n", -1))
+          .isInstanceOf(IntegrityError.class)
+          .hasMessageContaining("CHECK constraint failed");
+    }
+  }
+
+  @Test
   void rowsThatReferToNothingAreRefusedWhenTheTransactionEnds() {
     try (Database database = Database.open(Settings.of(":memory:").writable())) {
       Orm orm = Orm.of(LIBRARY, database);
