@@ -77,7 +77,11 @@ class BindLimitTest {
   /// Makes 50 authors with two books each; the next author edits the first of them.
   @BeforeEach
   void open() {
-    database = Database.open(Settings.of(":memory:").writable().withMaxBindings(MOST));
+    open(Settings.of(":memory:"));
+  }
+
+  private void open(Settings settings) {
+    database = Database.open(settings.writable().withMaxBindings(MOST));
     orm = Orm.of(LIBRARY, database);
     orm.createTables();
     authors = orm.objects("Author");
@@ -282,6 +286,23 @@ class BindLimitTest {
 
   @Test
   void aFilterByALongListFindsValuesOfEveryKind() {
+    findValuesOfEveryKind();
+  }
+
+  @Test
+  void aFilterByALongListFindsValuesOfEveryKindOnPostgres() {
+    close();
+    open(Settings.of(PostgresServer.newDatabase()));
+    findValuesOfEveryKind();
+    assertThat(log.entries().getFirst().sql().bindings()).isEmpty();
+    assertThat(authors.prefetchRelated("books").filter("pk__in", keys(1, 30)).list())
+        .hasSize(30)
+        .allSatisfy(author -> assertThat(all(author, "books")).hasSize(2));
+    assertThat(reasons().subList(log.count() - 3, log.count()))
+        .isEqualTo(of("asked", parts("prefetch of books", 2)));
+  }
+
+  private void findValuesOfEveryKind() {
     for (Map.Entry<String, Function<Integer, Object>> each :
         Map.<String, Function<Integer, Object>>of(
                 "title", i -> "Book " + i,

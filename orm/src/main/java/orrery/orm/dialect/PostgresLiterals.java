@@ -34,9 +34,9 @@ final class PostgresLiterals {
       case Duration duration -> quoted(duration.toString()) + "::interval";
       case Bytes bytes -> quoted("\\x" + bytes) + "::bytea";
       case UUID uuid -> quoted(uuid.toString()) + "::uuid";
-      case Json json -> quoted(json.text()) + "::jsonb";
+      case Json json -> text(json.text()) + "::jsonb";
       case List<?> list -> quoted(array(list));
-      default -> quoted(value.toString());
+      default -> text(value.toString());
     };
   }
 
@@ -61,6 +61,11 @@ final class PostgresLiterals {
         ? Double.toString(number)
         : quoted(Double.isNaN(number) ? "NaN" : number > 0 ? "Infinity" : "-Infinity")
             + "::double precision";
+  }
+
+  /// A backslash means itself only where a setting of the server says so; with `E` it never does.
+  private static String text(String text) {
+    return text.indexOf('\\') < 0 ? quoted(text) : "E" + quoted(text.replace("\\", "\\\\"));
   }
 
   private static String quoted(String text) {

@@ -93,6 +93,7 @@ class DialectTest {
   void literalsOfPostgres() {
     assertThat(literal(null)).isEqualTo("NULL");
     assertThat(literal("it's")).isEqualTo("'it''s'");
+    assertThat(literal("a\\b")).isEqualTo("E'a\\\\b'");
     assertThat(literal(true)).isEqualTo("true");
     assertThat(literal(7L)).isEqualTo("7");
     assertThat(literal(new BigDecimal("1E+2"))).isEqualTo("100");
