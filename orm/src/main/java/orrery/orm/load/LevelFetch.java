@@ -107,14 +107,24 @@ final class LevelFetch {
       return;
     }
     String name = link.reverse().get();
-    groups.forEach((key, related) -> {
-      Instance from = byKey.get(key);
-      for (Instance each : related) {
-        if (from != null && !each.isCached(name)) {
-          each.cache(name, from);
+    // Nearly always all of them have one layout, and so one link back.
+    Layout layout = null;
+    Link back = null;
+    for (Map.Entry<Object, List<Instance>> group : groups.entrySet()) {
+      Instance from = byKey.get(group.getKey());
+      if (from == null) {
+        continue;
+      }
+      for (Instance each : group.getValue()) {
+        if (each.layout() != layout) {
+          layout = each.layout();
+          back = layout.link(name);
+        }
+        if (back != null && each.cached(back) == null) {
+          each.cache(back, from);
         }
       }
-    });
+    }
   }
 
   private void hand(
@@ -125,13 +135,12 @@ final class LevelFetch {
       Map<Object, List<Instance>> groups) {
     Optional<String> toAttr = lookup.toAttr(level);
     Optional<Query> queryset = lookup.queryset(level);
-    Map<Object, Prefetched> sets = new HashMap<>();
     Prefetched none = new Prefetched(List.of(), queryset);
-    groups.forEach((key, related) -> sets.put(key, new Prefetched(related, queryset)));
     boolean isAsked = link.isToMany() && queryset.isPresent() && toAttr.isEmpty();
     for (Instance object : objects) {
       Object key = ownKey(object, link);
-      Prefetched found = key == null ? none : sets.getOrDefault(key, none);
+      List<Instance> related = key == null ? null : groups.get(key);
+      Prefetched found = related == null ? none : new Prefetched(related, queryset);
       if (isAsked && !session.managers().takesQueryset(object, link.member())) {
         found = new Prefetched(found.objects(), Optional.empty());
       }
