@@ -1,7 +1,6 @@
 package orrery.orm;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,10 +97,5 @@ final class Arguments {
             + "() takes no "
             + argument.getClass().getSimpleName()
             + " by position; give it under a name.");
-  }
-
-  /// Returns the texts among `arguments`, none of which may be anything else.
-  static List<String> texts(String... arguments) {
-    return Arrays.asList(arguments);
   }
 }

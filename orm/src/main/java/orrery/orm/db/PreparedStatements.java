@@ -8,7 +8,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 import orrery.orm.dialect.Sql;
 
 /// The statements that physical connections keep prepared between two uses, since preparing one
@@ -94,7 +93,7 @@ final class PreparedStatements {
     }
   }
 
-  private static @Nullable PreparedStatement oldest(Map<String, PreparedStatement> here) {
+  private static PreparedStatement oldest(Map<String, PreparedStatement> here) {
     Iterator<PreparedStatement> all = here.values().iterator();
     PreparedStatement first = all.next();
     all.remove();

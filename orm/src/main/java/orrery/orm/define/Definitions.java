@@ -7,6 +7,7 @@ import orrery.orm.error.ImproperlyConfigured;
 import orrery.orm.error.OrmError;
 import orrery.orm.load.Behaviour;
 import orrery.orm.load.Instance;
+import orrery.orm.load.Property;
 import orrery.orm.meta.Models;
 import orrery.orm.query.Chain;
 
@@ -74,7 +75,7 @@ public final class Definitions {
         behaviour = behaviour.withRowUpdate(inherited.rowUpdate());
       }
     }
-    Map<String, orrery.orm.load.Property> properties = new LinkedHashMap<>(behaviour.properties());
+    Map<String, Property> properties = new LinkedHashMap<>(behaviour.properties());
     properties.putAll(of.properties);
     behaviour = behaviour.withProperties(properties);
     if (of.type != null) {

@@ -94,14 +94,6 @@ public record Operator(String words, String lookup, boolean negated, Operator.Ta
           new Operator("is null", "isnull", false, Takes.TRUE),
           new Operator("is not null", "isnull", false, Takes.FALSE));
 
-  private static final List<Operator> TO_ONE =
-      List.of(
-          new Operator("is", "exact", false, Takes.ONE),
-          new Operator("is not", "exact", true, Takes.ONE),
-          new Operator("is one of", "in", false, Takes.LIST),
-          new Operator("is null", "isnull", false, Takes.TRUE),
-          new Operator("is not null", "isnull", false, Takes.FALSE));
-
   private static final List<Operator> TO_MANY =
       List.of(
           new Operator("has any", "isnull", false, Takes.FALSE),
@@ -112,7 +104,7 @@ public record Operator(String words, String lookup, boolean negated, Operator.Ta
   /// Returns what can be said of what a path leads to, in the order people reach for it.
   public static List<Operator> of(Meaning meaning) {
     if (meaning.isRelation()) {
-      return meaning.isToMany() ? TO_MANY : TO_ONE;
+      return meaning.isToMany() ? TO_MANY : PLAIN;
     }
     FieldType type = meaning.type();
     List<Operator> all =
