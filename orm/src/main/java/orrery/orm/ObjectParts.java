@@ -18,22 +18,28 @@ final class ObjectParts implements PartSource {
   private final Plan plan;
   private final Shape.Objects shape;
   private final ObjectRows rows;
+  private long left;
   private boolean done;
 
-  ObjectParts(Session session, Plan plan, Shape.Objects shape, ObjectRows rows) {
+  /// Makes them.
+  ///
+  /// @param left how many rows are wanted, where there are more
+  ObjectParts(Session session, Plan plan, Shape.Objects shape, ObjectRows rows, long left) {
     this.session = session;
     this.plan = plan;
     this.shape = shape;
     this.rows = rows;
+    this.left = left;
   }
 
   @Override
-  public Result read(int most) {
+  public Result.Objects read(int most) {
     List<Instance> objects = new ArrayList<>();
-    while (objects.size() < most && rows.next()) {
+    while (objects.size() < Math.min(most, left) && rows.next()) {
       objects.add(rows.object());
     }
-    if (objects.size() < most) {
+    left -= objects.size();
+    if (left == 0 || objects.size() < most) {
       done = true;
       rows.close();
     }

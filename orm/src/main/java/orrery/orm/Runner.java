@@ -17,9 +17,11 @@ import orrery.orm.load.Fetched;
 import orrery.orm.load.Instance;
 import orrery.orm.load.Loader;
 import orrery.orm.load.Managers;
+import orrery.orm.load.ObjectRows;
 import orrery.orm.load.Prefetcher;
 import orrery.orm.load.RawColumns;
 import orrery.orm.load.Session;
+import orrery.orm.load.State;
 import orrery.orm.query.Chain;
 import orrery.orm.query.Expr;
 import orrery.orm.query.Query;
@@ -149,7 +151,13 @@ public final class Runner {
     Loader loader = line.loader();
     return switch (plan.shape()) {
       case Shape.Objects shape -> objects(plan, shape, at, reason);
-      case Shape.RawObjects shape -> raw(plan, shape, at, reason);
+      case Shape.RawObjects shape -> {
+        try (ObjectParts rows = raw(plan, shape, at, reason)) {
+          Result.Objects all = rows.read(Integer.MAX_VALUE);
+          Arities.check(shape.arity(), all.rows().size(), plan.model().name());
+          yield all;
+        }
+      }
       case Shape.Values shape -> {
         List<@Nullable Object[]> rows =
             plan.empty() ? List.of() : loader.values(shape, wire.send(plan, at, reason));
@@ -176,14 +184,20 @@ public final class Runner {
     return objects(plan, shape, line.fetch(plan, shape, at, reason));
   }
 
-  private Result raw(Plan plan, Shape.RawObjects shape, String at, Reason reason) {
+  // Django slices what a statement by hand gave it, too.
+  private ObjectParts raw(Plan plan, Shape.RawObjects shape, String at, Reason reason) {
     RawColumns columns = new RawColumns(session(), shape);
     Rows rows = wire.send(plan, at, reason, columns::type);
-    try (rows) {
+    try {
       Shape.Objects found = columns.shape(rows.names());
-      String alias = wire.database(plan, at).alias();
-      Fetched all = line.loader().objects(found, plan.prefetches(), rows, alias);
-      return objects(plan, found, all.part(shape.low(), shape.high()));
+      State state = new State(session(), wire.database(plan, at).alias(), false);
+      ObjectRows objects = new ObjectRows(found, rows, state);
+      for (long i = 0; i < shape.low() && objects.next(); i++) {}
+      long most = Math.max(0, shape.high().orElse(Long.MAX_VALUE) - shape.low());
+      return new ObjectParts(session(), plan, found, objects, most);
+    } catch (RuntimeException e) {
+      rows.close();
+      throw e;
     }
   }
 
@@ -236,10 +250,12 @@ public final class Runner {
         switch (plan.shape()) {
           case Shape.Objects shape when !plan.empty() -> {
             rehearsal.check(plan, shape);
-            yield new ObjectParts(session(), plan, shape, line.open(plan, shape, at, reason));
+            yield new ObjectParts(
+                session(), plan, shape, line.open(plan, shape, at, reason), Long.MAX_VALUE);
           }
           case Shape.Values shape when !plan.empty() ->
               new ValueParts(shape, wire.send(plan, at, reason));
+          case Shape.RawObjects shape when !plan.empty() -> raw(plan, shape, at, reason);
           case Shape other -> PartSource.of(answer(plan, at, reason));
         };
     return new Parts(source, size);

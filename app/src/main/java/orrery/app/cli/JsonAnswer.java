@@ -156,8 +156,12 @@ final class JsonAnswer {
     out.writeEndObject();
     out.writeObjectFieldStart("related");
     for (Branch branch : related) {
-      out.writeFieldName(branch.name());
-      branch(instance, branch);
+      // An object that is at hand in two places may have more beside it in the one than in the
+      // other.
+      if (instance.hasAttr(branch.name()) || instance.isCached(branch.name())) {
+        out.writeFieldName(branch.name());
+        branch(instance, branch);
+      }
     }
     out.writeEndObject();
     out.writeEndObject();

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import orrery.orm.OpenDatabase;
 import orrery.orm.Parts;
 import orrery.orm.Preview;
-import orrery.orm.Result;
 import orrery.orm.chain.Parsed;
 import orrery.orm.chain.Parser;
 import orrery.orm.chain.Printer;
@@ -134,8 +133,9 @@ public final class QueryCommand implements Callable<Integer> {
       return switch (chosen) {
         case json -> json(open, parsed, sent, writer, true);
         case table -> {
-          Result result = run(parsed, () -> open.runner().run(limited(parsed)));
-          new TableAnswer(writer).write(result, sent.entries());
+          try (Parts parts = run(parsed, () -> open.runner().parts(limited(parsed)))) {
+            new TableAnswer(writer).write(parts, sent::entries);
+          }
           yield Failure.DONE;
         }
         case csv -> {

@@ -2,10 +2,12 @@ package orrery.app.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import orrery.orm.Result;
 import orrery.orm.db.Entry;
@@ -31,21 +33,37 @@ final class TableAnswer {
     this.room = room;
   }
 
-  /// Writes `result` and the statements that were sent for it.
-  void write(Result result, List<Entry> sent) {
-    if (result instanceof Result.PlanText plan) {
+  /// Writes the results, which are parts of one, as they are read, and then the statements that
+  /// were sent for them. The first part says how wide the columns are.
+  void write(Iterator<Result> results, Supplier<List<Entry>> sent) {
+    Result first = results.next();
+    if (first instanceof Result.PlanText plan) {
       out.println(plan.text());
-    } else if (result instanceof Result.Scalar scalar
-        && !(scalar.value() instanceof java.util.Map)) {
+    } else if (first instanceof Result.Scalar scalar && !(scalar.value() instanceof Map)) {
       out.println(Grid.shown(scalar.value()));
     } else {
-      Grid grid = Grid.of(result);
-      table(grid);
-      int rows = grid.rows().size();
-      out.println(rows == 1 ? "1 row" : String.format(Locale.ROOT, "%,d rows", rows));
+      rows(Grid.of(first), results);
     }
     out.println();
-    statements(sent);
+    statements(sent.get());
+  }
+
+  private void rows(Grid first, Iterator<Result> more) {
+    Columns columns = head(first);
+    long count = first.rows().size();
+    try {
+      lines(first, columns);
+      while (more.hasNext()) {
+        Grid part = Grid.of(more.next());
+        lines(part, columns);
+        count += part.rows().size();
+      }
+    } finally {
+      // What was read before something failed is an answer too.
+      foot(first, columns);
+      out.println(count == 1 ? "1 row" : String.format(Locale.ROOT, "%,d rows", count));
+      out.flush();
+    }
   }
 
   /// Writes the statements, each with what it cost and why it was sent.
@@ -74,50 +92,78 @@ final class TableAnswer {
   /// Writes a grid with a line under its header, numbers to the right. What finds no room is named
   /// below.
   void table(Grid grid) {
-    int columns = grid.header().size();
-    int widest = room.orElse(WIDEST);
-    List<Integer> wanted = new ArrayList<>();
-    boolean[] numbers = new boolean[columns];
-    Arrays.fill(numbers, !grid.rows().isEmpty());
-    for (int i = 0; i < columns; i++) {
-      wanted.add(Math.min(widest, TextWidth.of(TextWidth.line(grid.header().get(i)))));
-    }
-    List<List<String>> cells = new ArrayList<>();
-    for (List<@Nullable Object> row : grid.rows()) {
-      List<String> shown = new ArrayList<>();
-      for (int i = 0; i < columns; i++) {
-        Object value = row.get(i);
-        numbers[i] &= value == null || value instanceof Number;
-        String text = TextWidth.clip(TextWidth.line(Grid.shown(value)), widest);
-        wanted.set(i, Math.max(wanted.get(i), TextWidth.of(text)));
-        shown.add(text);
-      }
-      cells.add(shown);
-    }
-    List<Integer> widths = TableFit.of(wanted, room.orElse(Integer.MAX_VALUE)).widths();
-    line(grid.header(), widths, numbers);
+    Columns columns = head(grid);
+    lines(grid, columns);
+    foot(grid, columns);
+  }
+
+  private Columns head(Grid grid) {
+    Columns columns = Columns.of(grid, room);
+    line(grid.header(), columns);
     StringBuilder rule = new StringBuilder();
-    for (int i = 0; i < widths.size(); i++) {
-      rule.append(i == 0 ? "" : " ".repeat(TableFit.GAP)).append("─".repeat(widths.get(i)));
+    for (int i = 0; i < columns.widths().size(); i++) {
+      rule.append(i == 0 ? "" : " ".repeat(TableFit.GAP))
+          .append("─".repeat(columns.widths().get(i)));
     }
     out.println(rule);
-    cells.forEach(row -> line(row, widths, numbers));
-    if (widths.size() < columns) {
+    return columns;
+  }
+
+  private void foot(Grid grid, Columns columns) {
+    int shown = columns.widths().size();
+    if (shown < grid.header().size()) {
       out.println(
           "… and "
-              + String.join(", ", grid.header().subList(widths.size(), columns))
+              + String.join(", ", grid.header().subList(shown, grid.header().size()))
               + ", for which there is no room");
     }
   }
 
-  private void line(List<String> cells, List<Integer> widths, boolean[] numbers) {
+  private void lines(Grid grid, Columns columns) {
+    for (List<@Nullable Object> row : grid.rows()) {
+      line(columns.cells(row), columns);
+    }
+  }
+
+  private void line(List<String> cells, Columns columns) {
     StringBuilder line = new StringBuilder();
-    for (int i = 0; i < widths.size(); i++) {
-      String cell = TextWidth.clip(TextWidth.line(cells.get(i)), widths.get(i));
-      String gap = " ".repeat(widths.get(i) - TextWidth.of(cell));
+    for (int i = 0; i < columns.widths().size(); i++) {
+      int width = columns.widths().get(i);
+      String cell = TextWidth.clip(TextWidth.line(cells.get(i)), width);
+      String gap = " ".repeat(width - TextWidth.of(cell));
       line.append(i == 0 ? "" : " ".repeat(TableFit.GAP));
-      line.append(numbers[i] ? gap + cell : cell + gap);
+      line.append(columns.numbers().get(i) ? gap + cell : cell + gap);
     }
     out.println(line.toString().stripTrailing());
+  }
+
+  /// The columns of a table as they are drawn.
+  ///
+  /// @param widths the width of each column that is shown
+  /// @param numbers for each column, whether it holds numbers alone
+  private record Columns(List<Integer> widths, List<Boolean> numbers) {
+
+    static Columns of(Grid grid, OptionalInt room) {
+      int widest = room.orElse(WIDEST);
+      List<Integer> wanted = new ArrayList<>();
+      List<Boolean> numbers = new ArrayList<>();
+      for (int i = 0; i < grid.header().size(); i++) {
+        int width = Math.min(widest, TextWidth.of(TextWidth.line(grid.header().get(i))));
+        boolean isNumber = !grid.rows().isEmpty();
+        for (List<@Nullable Object> row : grid.rows()) {
+          Object value = row.get(i);
+          isNumber &= value == null || value instanceof Number;
+          String text = TextWidth.clip(TextWidth.line(Grid.shown(value)), widest);
+          width = Math.max(width, TextWidth.of(text));
+        }
+        wanted.add(width);
+        numbers.add(isNumber);
+      }
+      return new Columns(TableFit.of(wanted, room.orElse(Integer.MAX_VALUE)).widths(), numbers);
+    }
+
+    List<String> cells(List<@Nullable Object> row) {
+      return row.stream().map(Grid::shown).toList();
+    }
   }
 }

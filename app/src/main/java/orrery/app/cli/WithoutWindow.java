@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import orrery.assets.Assets;
 import orrery.orm.OpenDatabase;
 import orrery.orm.Result;
@@ -41,7 +42,7 @@ public final class WithoutWindow {
     try (OpenDatabase open = OpenDatabase.open(Location.of("sample"), false);
         QueryLog.Capture sent = open.log().capture()) {
       Result result = new Action(query.name()).call(() -> open.runner().run(chain));
-      new TableAnswer(writer).write(result, sent.entries());
+      new TableAnswer(writer).write(List.of(result).iterator(), sent::entries);
     }
     writer.println();
     writer.println(

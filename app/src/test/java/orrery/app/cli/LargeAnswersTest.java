@@ -78,6 +78,30 @@ class LargeAnswersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"SQLite", "PostgreSQL"})
+  void aTableIsWrittenAsItIsRead(String kind) {
+    Terminal done =
+        Terminal.query(database(kind), "Broken.objects.values('n', 'x')", "--format", "table");
+    assertThat(done.status()).isEqualTo(1);
+    assertThat(done.out().lines().count()).isBetween(3000L, 5003L);
+    assertThat(done.out()).contains("\n   1  ").doesNotContain("10,000 rows");
+    assertThat(done.err()).contains("Error: ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SQLite", "PostgreSQL"})
+  void aStatementByHandIsWrittenAsItIsRead(String kind) throws IOException {
+    String raw = "Num.objects.raw('SELECT n, t, x FROM broken')";
+    JsonNode json = Terminal.query(database(kind), raw, "--format", "json").json();
+    assertThat(json.path("rows").size()).isBetween(3000, 4999);
+    assertThat(json.path("rows").path(0).path("annotations").path("x").isMissingNode()).isFalse();
+    assertThat(json.path("error").path("type").asText()).endsWith("Error");
+    // Only what is asked for is read.
+    JsonNode some = Terminal.query(database(kind), raw + "[10:12]", "--format", "json").json();
+    assertThat(some.path("rows").findValuesAsText("pk")).containsExactly("11", "12");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"SQLite", "PostgreSQL"})
   void aLineOfManyIsWrittenAsItIsReadAndTheNextGoesOn(String kind) {
     Terminal done =
         Terminal.queryReading(

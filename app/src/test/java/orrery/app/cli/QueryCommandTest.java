@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,42 @@ class QueryCommandTest {
             .path("rows");
     assertThat(rows.path(0).path("related").path("reports_to").isNull()).isTrue();
     assertThat(rows.path(1).path("related").path("reports_to").path("pk").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void aPrefetchedRelationThatLeadsNowhereIsNull() throws IOException {
+    JsonNode rows =
+        Terminal.query(
+                chinook, "Employee.objects.prefetch_related('reports_to').order_by('pk')[:2]")
+            .json()
+            .path("rows");
+    assertThat(rows.path(0).path("related").path("reports_to").isNull()).isTrue();
+    assertThat(rows.path(1).path("related").path("reports_to").path("pk").asInt()).isEqualTo(1);
+  }
+
+  // As in Django, what a profile leads back to is the person that it was reached from.
+  @Test
+  void whatWasNotFetchedForTheObjectAtHandIsAbsent(@TempDir Path folder) throws Exception {
+    String people = folder.resolve("people.db").toString();
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + people);
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "CREATE TABLE person (id INTEGER PRIMARY KEY, boss_id INTEGER REFERENCES person(id))");
+      statement.execute(
+          "CREATE TABLE profile (id INTEGER PRIMARY KEY,"
+              + " person_id INTEGER NOT NULL UNIQUE REFERENCES person(id))");
+      statement.execute("INSERT INTO person VALUES (1, NULL), (2, 1)");
+      statement.execute("INSERT INTO profile VALUES (7, 2)");
+    }
+    JsonNode person =
+        Terminal.query(
+                people, "Person.objects.select_related('profile__person__boss').filter(pk=2)")
+            .json()
+            .path("rows")
+            .path(0);
+    JsonNode same = person.path("related").path("profile").path("related").path("person");
+    assertThat(same.path("pk").asInt()).isEqualTo(2);
+    assertThat(same.path("related").has("boss")).isFalse();
   }
 
   @Test
