@@ -26,5 +26,6 @@ module orrery.orm {
   exports orrery.orm.schema;
   exports orrery.orm.save;
   exports orrery.orm.sql;
+  exports orrery.orm.staged;
   exports orrery.orm.type;
 }

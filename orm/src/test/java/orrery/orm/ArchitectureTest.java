@@ -43,6 +43,7 @@ class ArchitectureTest {
           Map.entry("render", List.of("sql", "dialect")),
           Map.entry("db", List.of("dialect")),
           Map.entry("load", List.of("query", "meta", "resolve", "db")),
+          Map.entry("staged", List.of("meta", "query", "db", "load", "save")),
           Map.entry(
               "save",
               List.of("query", "meta", "resolve", "sql", "dialect", "render", "db", "load")));
