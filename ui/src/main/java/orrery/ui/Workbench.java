@@ -69,6 +69,7 @@ public final class Workbench implements AutoCloseable {
       Bindings.createBooleanBinding(() -> runState.get() instanceof RunState.Running, runState);
 
   private long lastPreviewNanos;
+  private Guard guard = Guard.OPEN;
 
   /// Makes a workbench with nothing open.
   public Workbench(Opener opener, Tasks tasks) {
@@ -177,9 +178,24 @@ public final class Workbench implements AutoCloseable {
 
   // Commands
 
+  /// Has `guard` asked before what is shown is left for something else.
+  public void guard(Guard guard) {
+    this.guard = guard;
+  }
+
+  /// Does `leave`, by which what is shown is left, once nothing is lost by it.
+  public void leaving(Runnable leave) {
+    if (guard.lets(leave)) {
+      leave.run();
+    }
+  }
+
   /// Opens the database at `given`, in the background; what was open is closed when that has
   /// succeeded. A password in it is for the opener alone.
   public void open(String given, boolean write) {
+    if (!guard.lets(() -> open(given, write))) {
+      return;
+    }
     String location = Settings.withoutPassword(given);
     openState.set(new OpenState.Opening(location, System.nanoTime()));
     opening.start(
@@ -203,7 +219,7 @@ public final class Workbench implements AutoCloseable {
     openState.set(new OpenState.Idle());
   }
 
-  /// Closes what is open.
+  /// Closes what is open, whatever is lost.
   @Override
   public void close() {
     take(null, null);
@@ -216,6 +232,9 @@ public final class Workbench implements AutoCloseable {
 
   /// Writes `chain` and runs it.
   public void ask(String chain) {
+    if (!guard.lets(() -> ask(chain))) {
+      return;
+    }
     text.set(chain);
     caret.set(chain.length());
     run();
@@ -249,7 +268,7 @@ public final class Workbench implements AutoCloseable {
   /// Runs the text, in the background. What ran before is stopped.
   public void run() {
     OpenDatabase on = database.get();
-    if (on == null || text.get().isBlank()) {
+    if (on == null || text.get().isBlank() || !guard.lets(this::run)) {
       return;
     }
     if (previewing.isRunning()) {
@@ -272,7 +291,7 @@ public final class Workbench implements AutoCloseable {
   /// Runs another chain than that of the text, such as its first steps alone; the text stays.
   public void runBeside(Chain chain) {
     OpenDatabase on = database.get();
-    if (on != null) {
+    if (on != null && guard.lets(() -> runBeside(chain))) {
       start(on, Printer.print(chain), chain);
     }
   }

@@ -123,7 +123,7 @@ public final class ConnectViewModel {
 
   /// Closes what is open.
   public void close() {
-    workbench.close();
+    workbench.leaving(workbench::close);
   }
 
   /// Gives up opening, or puts away the error of it.

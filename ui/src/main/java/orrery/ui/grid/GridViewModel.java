@@ -54,6 +54,7 @@ public final class GridViewModel {
   private final BooleanBinding canCountAll =
       Bindings.createBooleanBinding(() -> !total.get().isExact(), total);
 
+  private RowCover cover = RowCover.NONE;
   private @Nullable Answer answer;
   private @Nullable RowMaker maker;
   private @Nullable RowBlocks blocks;
@@ -98,6 +99,32 @@ public final class GridViewModel {
   /// Which cells are chosen.
   public GridSelection selection() {
     return selection;
+  }
+
+  /// Has rows shown under `cover`.
+  void cover(RowCover cover) {
+    this.cover = cover;
+  }
+
+  /// Returns a row as it is shown, if it is there; asking does not fetch.
+  Row peek(int row) {
+    return blocks == null ? Row.PENDING : cover.over(blocks.peek(row), row);
+  }
+
+  /// Tells that the cover changed: rows are shown anew, and there may be more or fewer.
+  void covered() {
+    if (rows != null && maker != null) {
+      selection.size(total.get().rows() + cover.further(), maker.columns().size());
+    }
+  }
+
+  /// Fetches what is shown again, and counts again.
+  void reread() {
+    if (rows != null && blocks != null) {
+      blocks.stale();
+      rows.arrived(0, rows.size());
+      count(COUNTED + 1);
+    }
   }
 
   // Commands
@@ -158,10 +185,9 @@ public final class GridViewModel {
   /// @param head whether the columns' names stand above
   public void copy(boolean head, Consumer<String> taker) {
     List<Area> areas = selection.areas();
-    RowBlocks from = blocks;
     RowMaker with = maker;
     Answer of = answer;
-    if (areas.isEmpty() || from == null || with == null || of == null) {
+    if (areas.isEmpty() || with == null || of == null) {
       return;
     }
     List<String> names = head ? with.columns().stream().map(Column::name).toList() : List.of();
@@ -169,10 +195,10 @@ public final class GridViewModel {
     int bottom = areas.stream().mapToInt(Area::bottom).max().orElse(0);
     boolean isThere = true;
     for (int row = top; row <= bottom && isThere; row++) {
-      isThere = !from.peek(row).isPending();
+      isThere = !peek(row).isPending();
     }
     if (isThere) {
-      taker.accept(Tsv.of(areas, names, from::peek));
+      taker.accept(Tsv.of(areas, names, this::peek));
       return;
     }
     if (bottom - top >= MOST_COPIED) {
@@ -201,7 +227,7 @@ public final class GridViewModel {
     if (blocks == null || maker == null || column >= maker.columns().size()) {
       return Optional.empty();
     }
-    Row at = blocks.peek(row);
+    Row at = peek(row);
     return at.isPending() ? Optional.empty() : Optional.of(Details.of(maker, at, row, column));
   }
 
@@ -323,7 +349,7 @@ public final class GridViewModel {
     if (rows != null && maker != null) {
       total.set(next);
       rows.resize(next.rows());
-      selection.size(next.rows(), maker.columns().size());
+      selection.size(next.rows() + cover.further(), maker.columns().size());
       sayFooter();
     }
   }
@@ -375,7 +401,8 @@ public final class GridViewModel {
     public void fetched(int from, int to) {
       if (rows != null) {
         rows.arrived(from, to);
-        boolean isEnd = to == rows.size() && !total.get().isExact();
+        boolean isEnd =
+            to == rows.size() && !total.get().isExact() && cover.further() == 0;
         if (isEnd && to >= COUNTED) {
           resize(new Total(to + COUNTED, false));
         }

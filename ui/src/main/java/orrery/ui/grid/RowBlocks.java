@@ -48,6 +48,7 @@ final class RowBlocks {
   private final Map<Integer, List<Row>> blocks = new LinkedHashMap<>(16, 0.75f, true);
   private Set<Integer> touched = new LinkedHashSet<>();
   private final Set<Integer> failed = new LinkedHashSet<>();
+  private final Set<Integer> stale = new LinkedHashSet<>();
   private List<Integer> queue = List.of();
   private Tasks.@Nullable Running running;
   private int runningBlock = -1;
@@ -75,15 +76,18 @@ final class RowBlocks {
   Row get(int index) {
     int block = index / blockSize;
     List<Row> rows = blocks.get(block);
-    if (rows != null) {
-      int at = index % blockSize;
-      return at < rows.size() ? rows.get(at) : Row.PENDING;
+    if (rows == null || stale.contains(block)) {
+      want(block);
     }
+    int at = index % blockSize;
+    return rows != null && at < rows.size() ? rows.get(at) : Row.PENDING;
+  }
+
+  private void want(int block) {
     if (!isClosed && !failed.contains(block) && touched.add(block) && !isScheduled) {
       isScheduled = true;
       tasks.later(this::look);
     }
-    return Row.PENDING;
   }
 
   /// Returns a row if it is there; asking does not fetch.
@@ -96,6 +100,11 @@ final class RowBlocks {
   /// Returns how many rows are there.
   int fetched() {
     return blocks.values().stream().mapToInt(List::size).sum();
+  }
+
+  /// Has all rows fetched again when they are looked at; until then they stay as they were.
+  void stale() {
+    stale.addAll(blocks.keySet());
   }
 
   /// Lets what failed be tried again.
@@ -114,7 +123,7 @@ final class RowBlocks {
     isScheduled = false;
     List<Integer> wanted = new ArrayList<>(touched);
     touched = new LinkedHashSet<>();
-    wanted.removeIf(blocks::containsKey);
+    wanted.removeIf(this::isFresh);
     if (isClosed || wanted.isEmpty()) {
       return;
     }
@@ -125,6 +134,10 @@ final class RowBlocks {
     next();
   }
 
+  private boolean isFresh(int block) {
+    return blocks.containsKey(block) && !stale.contains(block);
+  }
+
   private void next() {
     if (running != null) {
       return;
@@ -133,7 +146,7 @@ final class RowBlocks {
     while (!rest.isEmpty()) {
       int block = rest.removeFirst();
       queue = List.copyOf(rest);
-      if (!blocks.containsKey(block) && !failed.contains(block)) {
+      if (!isFresh(block) && !failed.contains(block)) {
         start(block);
         return;
       }
@@ -161,6 +174,7 @@ final class RowBlocks {
       return;
     }
     blocks.put(block, List.copyOf(rows));
+    stale.remove(block);
     while (blocks.size() > most) {
       blocks.remove(blocks.keySet().iterator().next());
     }
