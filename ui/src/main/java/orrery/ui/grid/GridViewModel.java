@@ -401,8 +401,7 @@ public final class GridViewModel {
     public void fetched(int from, int to) {
       if (rows != null) {
         rows.arrived(from, to);
-        boolean isEnd =
-            to == rows.size() && !total.get().isExact() && cover.further() == 0;
+        boolean isEnd = to == rows.size() && !total.get().isExact() && cover.further() == 0;
         if (isEnd && to >= COUNTED) {
           resize(new Total(to + COUNTED, false));
         }
