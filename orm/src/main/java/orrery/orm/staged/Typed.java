@@ -46,6 +46,8 @@ public final class Typed {
           Map.entry("0", false),
           Map.entry("✗", false));
 
+  private static final String EXAMPLE = "2024-12-31";
+
   private Typed() {}
 
   /// Says whether values of `field` can be typed: all but lists.
@@ -76,7 +78,7 @@ public final class Typed {
       case INTEGER -> integer(typed);
       case FLOAT -> number(typed, Double::valueOf, "1.5 or 2e-3");
       case DECIMAL -> number(typed, BigDecimal::new, "12.50");
-      case DATE -> known(DateTimes.date(typed), typed, "a date", example(LocalDate.now()));
+      case DATE -> known(DateTimes.date(typed), typed, "a date", EXAMPLE);
       case TIME -> known(DateTimes.time(typed), typed, "a time", "14:30 or 14:30:05");
       case DATETIME -> dateTime(typed);
       case DURATION ->
@@ -128,11 +130,7 @@ public final class Typed {
         day == null ? at : day.atStartOfDay(),
         typed,
         "a date and time",
-        example(LocalDate.now()) + " 14:30");
-  }
-
-  private static String example(LocalDate day) {
-    return day.toString();
+        EXAMPLE + " 14:30");
   }
 
   private static Object known(@Nullable Object value, String typed, String what, String like) {
@@ -219,7 +217,7 @@ public final class Typed {
   }
 
   private static String duration(Duration length) {
-    long days = Math.floorDiv(length.getSeconds(), 86_400L);
+    long days = Math.floorDiv(length.toSeconds(), 86_400L);
     Duration rest = length.minusDays(days);
     String clock = DateTimes.text(LocalTime.ofNanoOfDay(rest.toNanos() / 1000 * 1000));
     return days == 0 ? clock : days + (Math.abs(days) == 1 ? " day, " : " days, ") + clock;
