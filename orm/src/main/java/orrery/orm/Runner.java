@@ -92,6 +92,13 @@ public final class Runner {
         : run(chain, "", Reasons.of(chain.terminal()));
   }
 
+  /// Returns the answer to `chain`, which only reads, logged as asked for `reason`.
+  ///
+  /// @throws orrery.orm.error.OrmError as [#run(Chain)] does
+  public Result run(Chain chain, Reason reason) {
+    return run(chain, "", reason);
+  }
+
   /// Returns the answer to `chain` from the database called `at`, where the chain names none.
   Result run(Chain chain, String at, Reason reason) {
     if (chain.terminal() instanceof Terminal.InBulk bulk

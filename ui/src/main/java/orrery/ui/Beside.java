@@ -29,13 +29,15 @@ public final class Beside {
       Supplier<T> work,
       Consumer<? super T> done,
       Consumer<? super Throwable> failed) {
-    return tasks.start(
-        signal -> {
-          Action action = new Action(words);
-          signal.onCancel(action::stop);
-          return action.call(work::get);
-        },
-        done,
-        failed);
+    return tasks.start(job(words, work), done, failed);
+  }
+
+  /// Returns `work` as an action that the log calls `words`, for who starts it himself.
+  public <T> Tasks.Job<T> job(String words, Supplier<T> work) {
+    return signal -> {
+      Action action = new Action(words);
+      signal.onCancel(action::stop);
+      return action.call(work::get);
+    };
   }
 }

@@ -31,6 +31,7 @@ import orrery.ui.connect.DatabaseChip;
 import orrery.ui.connect.DatabaseFiles;
 import orrery.ui.connect.DropTarget;
 import orrery.ui.connect.StartView;
+import orrery.ui.grid.GridCommands;
 import orrery.ui.grid.GridView;
 import orrery.ui.grid.GridViewModel;
 import orrery.ui.kit.Buttons;
@@ -93,7 +94,8 @@ public final class MainWindow {
     LogView log = new LogView(new LogViewModel(workbench, new NextFrame()));
     Runnable focusChain = chain.focusTarget()::requestFocus;
     ModelsView modelsView = new ModelsView(models, focusChain);
-    GridView grid = new GridView(new GridViewModel(workbench, workbench.beside()));
+    GridViewModel gridModel = new GridViewModel(workbench, workbench.beside());
+    GridView grid = new GridView(gridModel);
 
     Frame frame =
         new Frame(
@@ -119,6 +121,7 @@ public final class MainWindow {
     commands.add(asking);
     commands.add(BuilderCommands.of(builderModel, builder::add, workbench.isOpen(), Copy::text));
     commands.add(CodeCommands.of(chainModel, sqlModel, Copy::text));
+    commands.add(GridCommands.of(gridModel, grid));
     commands.add(ShellCommands.view(preferences, theme.isDark(), workbench.isOpen()));
     commands.add(go(palette, frame, modelsView, focusChain));
     commands.add(

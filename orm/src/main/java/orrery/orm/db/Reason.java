@@ -24,8 +24,14 @@ public record Reason(Kind kind, String about, int part, int parts) {
     EXISTS("exists"),
     /// The next rows of a grid.
     PAGE("page"),
-    /// The words that stand for an object.
-    LABEL("label of"),
+    /// The words that stand for objects.
+    LABEL("labels of"),
+    /// How many related objects each of some objects has.
+    COUNTS("counts of"),
+    /// What the values of a column come to.
+    SUMMARY("summary of"),
+    /// Which row has which key, so that one can go to any place.
+    PLACES("places of rows"),
     /// A look at a related object.
     PEEK("peek at"),
     /// An object is saved.

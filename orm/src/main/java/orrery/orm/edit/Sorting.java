@@ -14,7 +14,13 @@ import orrery.orm.query.Step;
 ///
 /// @param name the name as `order_by` takes it, without a sign
 /// @param descending whether it goes downwards
-public record Sorting(String name, boolean descending) {
+/// @param nulls where NULL stands
+public record Sorting(String name, boolean descending, Expr.Nulls nulls) {
+
+  /// Makes one that leaves it to the database where NULL stands.
+  public Sorting(String name, boolean descending) {
+    this(name, descending, Expr.Nulls.UNSAID);
+  }
 
   /// Returns what `query` is sorted by, as far as it is sorted by plain names; an order that is
   /// made of anything else ends the list.
@@ -36,9 +42,23 @@ public record Sorting(String name, boolean descending) {
       }
     }
     if (isReversed) {
-      all.replaceAll(s -> new Sorting(s.name(), !s.descending()));
+      all.replaceAll(Sorting::reversed);
     }
     return List.copyOf(all);
+  }
+
+  private Sorting reversed() {
+    Expr.Nulls other =
+        switch (nulls) {
+          case UNSAID -> Expr.Nulls.UNSAID;
+          case FIRST -> Expr.Nulls.LAST;
+          case LAST -> Expr.Nulls.FIRST;
+        };
+    return new Sorting(name, !descending, other);
+  }
+
+  private Selection selection() {
+    return new OrderKey(name, descending, nulls).selection();
   }
 
   private static Optional<Sorting> one(Selection selection) {
@@ -48,9 +68,8 @@ public record Sorting(String name, boolean descending) {
           Optional.of(new Sorting(text.substring(1), true));
       case Name(String text) -> Optional.of(new Sorting(text, false));
       case Expr.Ref(String path) -> Optional.of(new Sorting(path, false));
-      case Expr.Ordered(Expr.Ref(String path), boolean down, Expr.Nulls nulls)
-          when nulls == Expr.Nulls.UNSAID ->
-          Optional.of(new Sorting(path, down));
+      case Expr.Ordered(Expr.Ref(String path), boolean down, Expr.Nulls nulls) ->
+          Optional.of(new Sorting(path, down, nulls));
       case Expr other -> Optional.empty();
     };
   }
@@ -80,7 +99,7 @@ public record Sorting(String name, boolean descending) {
       boolean isBehindAll =
           at < 0 || steps.subList(at, steps.size()).stream().anyMatch(Sorting::givesNames);
       List<Selection> names = new ArrayList<>();
-      by.forEach(s -> names.add(new Name((s.descending() ? "-" : "") + s.name())));
+      by.forEach(s -> names.add(s.selection()));
       steps.add(isBehindAll ? steps.size() : at, new Step.OrderBy(names));
     }
     return new Query(query.model(), steps);

@@ -177,7 +177,7 @@ class QueryLogTest {
             "deferred field Album.title",
             "save of Album",
             "delete of Album",
-            "label of Artist",
+            "labels of Artist",
             "peek");
   }
 }

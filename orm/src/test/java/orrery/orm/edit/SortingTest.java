@@ -32,7 +32,11 @@ class SortingTest {
     assertThat(Sorting.of(ALBUMS.with(new Step.OrderBy(List.of(down)))))
         .containsExactly(new Sorting("title", true));
     assertThat(Sorting.of(ALBUMS.with(new Step.OrderBy(List.of(new Name("id"), last)))))
-        .containsExactly(new Sorting("id", false));
+        .containsExactly(new Sorting("id", false), new Sorting("title", true, Expr.Nulls.LAST));
+    assertThat(Sorting.of(ALBUMS.with(new Step.OrderBy(List.of(last))).with(new Step.Reverse())))
+        .containsExactly(new Sorting("title", false, Expr.Nulls.FIRST));
+    assertThat(Sorting.sort(ALBUMS, List.of(new Sorting("title", true, Expr.Nulls.LAST))))
+        .isEqualTo(ALBUMS.with(new Step.OrderBy(List.of(last))));
     assertThat(Sorting.of(ALBUMS.with(new Step.OrderBy(List.of(new Name("?")))))).isEmpty();
   }
 

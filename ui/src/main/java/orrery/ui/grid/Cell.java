@@ -36,6 +36,10 @@ public record Cell(String text, Style style, String note) {
     BINARY("cell-binary"),
     /// An object, or several.
     RELATION("cell-relation"),
+    /// The key of an object that does not exist.
+    MISSING("cell-missing"),
+    /// How many related objects there are.
+    COUNT("cell-count"),
     /// A value that was not loaded.
     DEFERRED("cell-deferred"),
     /// A value that is on its way.

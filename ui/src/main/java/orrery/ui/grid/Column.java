@@ -17,6 +17,8 @@ public record Column(String name, String type, Role role, boolean isNumeric, Str
     TO_ONE,
     /// Related objects that were fetched along.
     RELATED,
+    /// How many related objects there are.
+    COUNT,
     /// A value that the chain computes.
     COMPUTED,
     /// Any other value.

@@ -32,6 +32,7 @@ final class ColumnHead extends HBox {
       case KEY -> getChildren().add(Icons.of("fth-key", "column-icon", "brass"));
       case TO_ONE -> getChildren().add(Icons.of("fth-arrow-right", "column-icon"));
       case RELATED -> getChildren().add(Icons.of("fth-git-branch", "column-icon"));
+      case COUNT -> getChildren().add(Icons.of("fth-hash", "column-icon"));
       case COMPUTED -> getChildren().add(Icons.of("fth-zap", "column-icon"));
       case PLAIN -> {}
     }
@@ -49,7 +50,18 @@ final class ColumnHead extends HBox {
       boolean isMono =
           switch (cell.style()) {
             case NUMBER, DATE, JSON, BINARY -> true;
-            case TEXT, LONG, EMPTY, NULL, TRUE, FALSE, RELATION, DEFERRED, LOADING -> false;
+            case TEXT,
+                LONG,
+                EMPTY,
+                NULL,
+                TRUE,
+                FALSE,
+                RELATION,
+                MISSING,
+                COUNT,
+                DEFERRED,
+                LOADING ->
+                false;
           };
       double note = cell.note().isEmpty() ? 0 : TYPE.of(cell.note()) + 8;
       widest = Math.max(widest, (isMono ? MONO : TEXT).of(cell.text()) + note);

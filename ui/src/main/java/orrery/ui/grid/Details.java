@@ -16,9 +16,9 @@ final class Details {
 
   /// Returns the value of `row` in a column.
   ///
+  /// @param of the column
   /// @param index which row it is, from 0
-  static Detail of(RowMaker maker, Row row, int index, int column) {
-    Column of = maker.columns().get(column);
+  static Detail of(RowMaker maker, Column of, Row row, int index, int column) {
     Object value = row.value(column);
     String title = "%s of row %,d".formatted(of.name(), index + 1);
     List<Instance> objects = RowMaker.objects(row.related(column));

@@ -1,7 +1,6 @@
 package orrery.ui.grid;
 
 import javafx.css.PseudoClass;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -13,25 +12,39 @@ final class GridCell extends TableCell<Row, Cell> {
   private static final PseudoClass LEAD = PseudoClass.getPseudoClass("lead");
 
   private final GridSelection selection;
+  private final Hands hands;
   private final int column;
-  private @Nullable Label note;
+  private @Nullable CellEnd end;
   private String look = "";
 
   /// Makes it.
   ///
   /// @param column which column of the result it is in, from 0
-  /// @param look shows a cell alone
-  GridCell(GridSelection selection, int column, Runnable look) {
+  /// @param hands takes what is done with it
+  GridCell(GridSelection selection, int column, Hands hands) {
     this.selection = selection;
     this.column = column;
+    this.hands = hands;
     setOnMousePressed(mouse -> pressed(mouse));
     setOnMouseClicked(mouse -> {
       if (mouse.getButton() == MouseButton.PRIMARY && mouse.getClickCount() == 2) {
-        look.run();
+        hands.look();
       }
     });
     setOnDragDetected(_ -> startFullDrag());
     setOnMouseDragEntered(_ -> extend());
+    setOnMouseEntered(_ -> {
+      if (end != null) {
+        end.arrow(hands.leads(getIndex(), column));
+      }
+      hands.enter(this);
+    });
+    setOnMouseExited(_ -> {
+      if (end != null) {
+        end.arrow(false);
+      }
+      hands.leave(this);
+    });
   }
 
   private void pressed(MouseEvent mouse) {
@@ -71,18 +84,26 @@ final class GridCell extends TableCell<Row, Cell> {
     look = cell.style().css();
     getStyleClass().add(look);
     setText(cell.text());
-    setGraphic(cell.note().isEmpty() ? null : note(cell.note()));
+    setGraphic(end(cell));
     choose();
   }
 
-  private Label note(String words) {
-    Label shown = note;
-    if (shown == null) {
-      shown = new Label();
-      shown.getStyleClass().add("cell-note");
-      note = shown;
+  private @Nullable CellEnd end(Cell cell) {
+    boolean isPlain =
+        switch (cell.style()) {
+          case RELATION, MISSING, COUNT -> false;
+          case TEXT, LONG, EMPTY, NULL, NUMBER, TRUE, FALSE, DATE, JSON, BINARY -> true;
+          case DEFERRED, LOADING -> true;
+        };
+    if (isPlain && cell.note().isEmpty()) {
+      return null;
     }
-    shown.setText(words);
+    CellEnd shown = end;
+    if (shown == null) {
+      shown = new CellEnd(() -> hands.follow(getIndex(), column));
+      end = shown;
+    }
+    shown.show(cell.note());
     return shown;
   }
 

@@ -1,6 +1,7 @@
 package orrery.ui.grid;
 
 import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import orrery.ui.kit.Copy;
 
@@ -10,12 +11,12 @@ final class GridKeys {
 
   private final GridViewModel model;
   private final GridTable table;
-  private final Runnable look;
+  private final Hands hands;
 
-  GridKeys(GridViewModel model, GridTable table, Runnable look) {
+  GridKeys(GridViewModel model, GridTable table, Hands hands) {
     this.model = model;
     this.table = table;
-    this.look = look;
+    this.hands = hands;
   }
 
   /// Listens to the keys of a node.
@@ -23,7 +24,8 @@ final class GridKeys {
     node.addEventFilter(
         KeyEvent.KEY_PRESSED,
         key -> {
-          if (!key.isAltDown() && pressed(key)) {
+          boolean isTyping = key.getTarget() instanceof TextInputControl;
+          if (!isTyping && !key.isAltDown() && pressed(key)) {
             key.consume();
           }
         });
@@ -42,7 +44,8 @@ final class GridKeys {
       case END -> move(key, far ? FAR : 0, FAR);
       case A -> far && all();
       case C -> far && !key.isShiftDown() && copy();
-      case ENTER, F2 -> !far && look();
+      case ENTER -> !far && open();
+      case F2, SPACE -> !far && look();
       case ESCAPE -> clear();
       default -> false;
     };
@@ -68,8 +71,17 @@ final class GridKeys {
   }
 
   private boolean look() {
-    look.run();
+    hands.look();
     return true;
+  }
+
+  private boolean open() {
+    GridSelection selection = model.selection();
+    if (hands.leads(selection.row(), selection.column())) {
+      hands.follow(selection.row(), selection.column());
+      return true;
+    }
+    return look();
   }
 
   private boolean clear() {

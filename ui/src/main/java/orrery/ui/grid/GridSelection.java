@@ -2,16 +2,22 @@ package orrery.ui.grid;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
 /// Which cells are chosen: rectangles, so that a million rows cost as much as one. JavaFX's own
 /// selection walks every index, some of it in quadratic time.
 ///
+/// Columns are those of the result, wherever they stand; only an [Area] counts the columns that are
+/// shown, from left to right.
+///
 /// Belongs to the window's thread.
 public final class GridSelection {
   private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
   private final List<Area> others = new ArrayList<>();
+  private List<Integer> order = List.of();
+  private int all;
   private int rows;
   private int columns;
   private int anchorRow = -1;
@@ -35,15 +41,35 @@ public final class GridSelection {
 
   /// Returns the column that the keyboard is in; -1 where nothing is chosen.
   public int column() {
-    return column;
+    return column < 0 || column >= order.size() ? -1 : order.get(column);
+  }
+
+  /// Returns the columns that are shown, from left to right.
+  List<Integer> order() {
+    return order;
+  }
+
+  private int place(int column) {
+    return column == Integer.MAX_VALUE ? column : order.indexOf(column);
   }
 
   /// Says how large the grid is; what is chosen beyond it is given up.
   void size(int rows, int columns) {
-    boolean isReshaped = columns != this.columns;
+    boolean isReshaped = columns != all;
     this.rows = rows;
-    this.columns = columns;
-    if (isReshaped || row >= rows) {
+    all = columns;
+    if (isReshaped) {
+      order(IntStream.range(0, columns).boxed().toList());
+    } else if (row >= rows) {
+      clear();
+    }
+  }
+
+  /// Says which columns are shown, from left to right.
+  void order(List<Integer> shown) {
+    if (!shown.equals(order)) {
+      order = List.copyOf(shown);
+      columns = order.size();
       clear();
     }
   }
@@ -62,7 +88,7 @@ public final class GridSelection {
   /// Chooses one cell.
   public void select(int row, int column) {
     others.clear();
-    start(row, column, false);
+    start(row, place(column), false);
   }
 
   /// Chooses one whole row.
@@ -76,17 +102,21 @@ public final class GridSelection {
     if (this.row >= 0) {
       others.add(current());
     }
-    start(row, column, wholeRow);
+    start(row, wholeRow ? 0 : place(column), wholeRow);
   }
 
   /// Chooses everything between where the selection was begun and this cell.
   public void extend(int row, int column) {
+    extendTo(row, place(column));
+  }
+
+  private void extendTo(int row, int place) {
     if (anchorRow < 0) {
-      start(row, column, false);
+      start(row, place, false);
       return;
     }
     this.row = Math.clamp(row, 0, rows - 1);
-    this.column = Math.clamp(column, 0, columns - 1);
+    this.column = Math.clamp(place, 0, columns - 1);
     changed();
   }
 
@@ -111,9 +141,10 @@ public final class GridSelection {
     int nextRow = Math.clamp((long) Math.max(row, 0) + byRows, 0, rows - 1);
     int nextColumn = Math.clamp((long) Math.max(column, 0) + byColumns, 0, columns - 1);
     if (extend) {
-      extend(nextRow, nextColumn);
+      extendTo(nextRow, nextColumn);
     } else {
-      select(nextRow, nextColumn);
+      others.clear();
+      start(nextRow, nextColumn, false);
     }
   }
 
@@ -122,11 +153,12 @@ public final class GridSelection {
     if (this.row < 0) {
       return false;
     }
-    if (current().has(row, column)) {
+    int place = place(column);
+    if (current().has(row, place)) {
       return true;
     }
     for (Area area : others) {
-      if (area.has(row, column)) {
+      if (area.has(row, place)) {
         return true;
       }
     }
@@ -141,7 +173,7 @@ public final class GridSelection {
 
   /// Says whether the keyboard is in this cell.
   public boolean isLead(int row, int column) {
-    return this.row == row && this.column == column;
+    return this.row == row && this.column == place(column);
   }
 
   /// Returns how much is chosen, as people read it: `3 rows × 2 columns`; empty for one cell or

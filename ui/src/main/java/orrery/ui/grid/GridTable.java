@@ -2,11 +2,14 @@ package orrery.ui.grid;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// The table of the result: columns made from what came back, cells that show what is chosen, and
@@ -17,18 +20,23 @@ final class GridTable {
 
   private final TableView<Row> table = new TableView<>();
   private final GridViewModel model;
-  private final Runnable look;
+  private final Hands hands;
   private final List<GridCell> cells = new ArrayList<>();
   private final List<RowNumberCell> numbers = new ArrayList<>();
+  private final List<TableColumn<Row, Cell>> made = new ArrayList<>();
+  private final List<FilterField> fields = new ArrayList<>();
+  private final TableColumn<Row, Cell> number;
   private List<Column> columns = List.of();
+  private List<SortKey> sorted = List.of();
   private boolean applying;
 
   /// Makes an empty one.
   ///
-  /// @param look shows the cell alone that the keyboard is in
-  GridTable(GridViewModel model, Runnable look) {
+  /// @param hands takes what is done with cells
+  GridTable(GridViewModel model, Hands hands) {
     this.model = model;
-    this.look = look;
+    this.hands = hands;
+    number = numberColumn();
     table.setId("grid");
     table.getStyleClass().add("grid");
     table.setFixedCellSize(ROW);
@@ -41,8 +49,9 @@ final class GridTable {
       }
       return true;
     });
+    table.getColumns().addListener((ListChangeListener<TableColumn<Row, ?>>) _ -> reordered());
     model.selection().changesProperty().subscribe(this::choose);
-    new GridKeys(model, this, look).on(table);
+    new GridKeys(model, this, hands).on(table);
   }
 
   /// Returns the table.
@@ -56,29 +65,44 @@ final class GridTable {
     if (!shown.columns().equals(columns)) {
       columns = shown.columns();
       cells.clear();
-      numbers.clear();
-      List<TableColumn<Row, ?>> made = new ArrayList<>();
-      made.add(numberColumn());
+      made.clear();
+      fields.clear();
       for (int i = 0; i < columns.size(); i++) {
         made.add(column(i, shown.rows()));
       }
-      table.getColumns().setAll(made);
+    }
+    List<TableColumn<Row, ?>> order = new ArrayList<>();
+    order.add(number);
+    model.columns().shown().forEach(i -> order.add(made.get(i)));
+    if (!order.equals(table.getColumns())) {
+      table.getColumns().setAll(order);
     }
     for (int i = 0; i < columns.size(); i++) {
-      boolean canSort = shown.canSort() && !columns.get(i).sort().isEmpty();
-      table.getColumns().get(i + 1).setSortable(canSort);
+      made.get(i).setSortable(shown.canSort() && !columns.get(i).sort().isEmpty());
     }
     // New rows make a table forget its order, so they come first.
     table.setItems(shown.rows());
+    sorted = shown.sort();
     table.getSortOrder().clear();
     for (SortKey key : shown.sort()) {
-      TableColumn<Row, ?> column = table.getColumns().get(key.column() + 1);
+      TableColumn<Row, ?> column = made.get(key.column());
       column.setSortType(
           key.descending() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
       table.getSortOrder().add(column);
     }
     applying = false;
+    fields.forEach(FilterField::refresh);
     choose();
+  }
+
+  /// Gives the keyboard to the field above a column, or above the first.
+  void filter(int column) {
+    if (column >= 0 && column < fields.size() && !fields.get(column).isDisabled()) {
+      table.scrollToColumn(made.get(column));
+      fields.get(column).requestFocus();
+    } else {
+      fields.stream().filter(f -> !f.isDisabled()).findFirst().ifPresent(Node::requestFocus);
+    }
   }
 
   /// Shows nothing.
@@ -92,7 +116,7 @@ final class GridTable {
     if (flow != null) {
       flow.scrollTo(row);
     }
-    table.scrollToColumnIndex(column + 1);
+    table.scrollToColumn(made.get(column));
   }
 
   /// Returns how many rows can be seen at once.
@@ -102,7 +126,7 @@ final class GridTable {
   }
 
   /// Returns the cell that shows a value, if it can be seen.
-  @Nullable Node cell(int row, int column) {
+  @Nullable GridCell cell(int row, int column) {
     for (GridCell cell : cells) {
       boolean isIt =
           cell.getIndex() == row
@@ -139,10 +163,12 @@ final class GridTable {
   private TableColumn<Row, Cell> column(int index, List<Row> rows) {
     Column of = columns.get(index);
     TableColumn<Row, Cell> column = new TableColumn<>();
-    column.setGraphic(new ColumnHead(of));
-    column.setReorderable(false);
+    FilterField field = new FilterField(model.filters(), index, of.name(), table::requestFocus);
+    fields.add(field);
+    column.setGraphic(head(new ColumnHead(of), field));
+    column.setContextMenu(new HeadMenu(model, index, this::sorted, () -> fit(index)));
     column.setCellFactory(_ -> {
-      GridCell cell = new GridCell(model.selection(), index, look);
+      GridCell cell = new GridCell(model.selection(), index, hands);
       if (of.isNumeric()) {
         cell.getStyleClass().add("cell-right");
       }
@@ -150,19 +176,80 @@ final class GridTable {
       return cell;
     });
     column.setCellValueFactory(row -> new Constant<>(row.getValue().cell(index)));
-    column.setPrefWidth(
-        ColumnHead.width(of, index, rows.subList(0, Math.min(MEASURED, rows.size()))));
+    Double wide = model.columns().width(index);
+    column.setPrefWidth(wide == null ? needed(index, rows) : wide);
+    column
+        .widthProperty()
+        .subscribe(width -> {
+          if (!applying && column.getTableView() != null) {
+            model.columns().width(index, width.doubleValue());
+          }
+        });
     if (of.isNumeric()) {
       column.getStyleClass().add("column-right");
     }
     return column;
   }
 
+  private Node head(ColumnHead head, FilterField field) {
+    field.visibleProperty().bind(model.filters().rowShownProperty());
+    field.managedProperty().bind(field.visibleProperty());
+    VBox box = new VBox(head, field);
+    box.getStyleClass().add("head-box");
+    return box;
+  }
+
+  private double needed(int index, List<Row> rows) {
+    return ColumnHead.width(
+        columns.get(index), index, rows.subList(0, Math.min(MEASURED, rows.size())));
+  }
+
+  private List<SortKey> sorted() {
+    return sorted;
+  }
+
+  /// Makes a column as wide as what can be seen of it.
+  void fit(int index) {
+    applying = true;
+    model.columns().fit(index);
+    made.get(index).setPrefWidth(needed(index, table.getItems()));
+    applying = false;
+  }
+
+  // A column was dragged. The numbers stay in front.
+  private void reordered() {
+    if (applying) {
+      return;
+    }
+    List<Integer> order = new ArrayList<>();
+    for (TableColumn<Row, ?> column : table.getColumns()) {
+      if (!column.equals(number)) {
+        order.add(made.indexOf(column));
+      }
+    }
+    model.columns().order(order);
+    if (!table.getColumns().getFirst().equals(number)) {
+      Platform.runLater(() -> {
+        applying = true;
+        table.getColumns().remove(number);
+        table.getColumns().addFirst(number);
+        applying = false;
+      });
+    }
+  }
+
   private List<SortKey> chosenSort() {
     List<SortKey> keys = new ArrayList<>();
     for (TableColumn<Row, ?> column : table.getSortOrder()) {
       boolean isDown = column.getSortType() == TableColumn.SortType.DESCENDING;
-      keys.add(new SortKey(table.getColumns().indexOf(column) - 1, isDown));
+      int index = made.indexOf(column);
+      NullsPlace nulls =
+          sorted.stream()
+              .filter(key -> key.column() == index)
+              .map(SortKey::nulls)
+              .findFirst()
+              .orElse(NullsPlace.UNSAID);
+      keys.add(new SortKey(index, isDown, nulls));
     }
     return keys;
   }

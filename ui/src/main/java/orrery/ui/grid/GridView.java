@@ -1,17 +1,19 @@
 package orrery.ui.grid;
 
+import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,9 +23,10 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import orrery.ui.Trouble;
-import orrery.ui.kit.Copy;
 import orrery.ui.kit.EmptyState;
 import orrery.ui.kit.ErrorCard;
+import orrery.ui.kit.Icons;
+import orrery.ui.kit.Keys;
 import orrery.ui.kit.PaneHeader;
 
 /// The result pane: rows, single values or a plan; above them what went wrong, below them how many
@@ -35,6 +38,7 @@ public final class GridView extends VBox {
   private final GridViewModel model;
   private final GridTable table;
   private final DetailCard card = new DetailCard();
+  private final Hovering hovering;
   private final FlowPane cards = new FlowPane();
   private final PlanView plan = new PlanView();
   private final StackPane content = new StackPane();
@@ -47,13 +51,16 @@ public final class GridView extends VBox {
           "fth-grid", "No result yet", "Choose a model at the left, or write a chain and run it.");
   private final EmptyState noRows;
   private final Button drop = new Button("Remove it");
+  private final ColumnsButton columns;
 
   /// Makes it.
   public GridView(GridViewModel model) {
     this.model = model;
     getStyleClass().add("result");
-    table = new GridTable(model, this::look);
-    table.node().setContextMenu(menu());
+    hovering = new Hovering(model.relations());
+    table = new GridTable(model, new CellHands());
+    new CellMenu(model, this::look).on(table);
+    columns = new ColumnsButton(model);
     drop.setId("grid-drop");
     drop.setOnAction(_ -> model.dropLastFilter());
     noRows = new EmptyState("fth-inbox", "No rows", "", drop);
@@ -70,7 +77,9 @@ public final class GridView extends VBox {
     StackPane.setAlignment(progress, javafx.geometry.Pos.TOP_CENTER);
     setVgrow(body, Priority.ALWAYS);
     errorBox.managedProperty().bind(errorBox.visibleProperty());
-    getChildren().addAll(new PaneHeader("Result"), errorBox, body, footer());
+    getChildren()
+        .addAll(
+            new PaneHeader("Result").actions(filterButton(), columns), errorBox, body, footer());
     patience.setOnFinished(_ -> age(true));
     model.shownProperty().subscribe(this::show);
     model.isRunning().subscribe(this::running);
@@ -80,6 +89,19 @@ public final class GridView extends VBox {
   /// Returns the node that takes the keyboard.
   public Node focusTarget() {
     return table.node();
+  }
+
+  private ToggleButton filterButton() {
+    ToggleButton button = new ToggleButton("Filter");
+    button.setId("grid-filter");
+    button.setGraphic(Icons.of("fth-filter"));
+    button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL, "tool");
+    button.setTooltip(new Tooltip("A field above each column  " + Keys.words("Shortcut+Alt+F")));
+    button.setFocusTraversable(false);
+    button.setSelected(model.filters().rowShownProperty().get());
+    model.filters().rowShownProperty().subscribe(button::setSelected);
+    button.setOnAction(_ -> filterRow());
+    return button;
   }
 
   private HBox footer() {
@@ -104,18 +126,9 @@ public final class GridView extends VBox {
     return footer;
   }
 
-  private ContextMenu menu() {
-    MenuItem copy = new MenuItem("Copy");
-    copy.setOnAction(_ -> model.copy(false, Copy::text));
-    MenuItem copyNamed = new MenuItem("Copy with Column Names");
-    copyNamed.setOnAction(_ -> model.copy(true, Copy::text));
-    MenuItem look = new MenuItem("Show Value");
-    look.setOnAction(_ -> look());
-    return new ContextMenu(copy, copyNamed, look);
-  }
-
   private void show(Shown shown) {
     card.hide();
+    hovering.leave();
     Node next =
         switch (shown) {
           case Shown.Nothing() -> {
@@ -195,13 +208,63 @@ public final class GridView extends VBox {
     age(true);
   }
 
-  private void look() {
+  /// Shows the fields above the columns and gives them the keyboard, or hides them.
+  public void filterRow() {
+    boolean isShown = model.filters().rowShownProperty().get();
+    model.filters().rowShownProperty().set(!isShown);
+    if (isShown) {
+      table.node().requestFocus();
+    } else {
+      table.filter(model.selection().column());
+    }
+  }
+
+  /// Opens the objects that the cell leads to that the keyboard is in.
+  public void follow() {
+    hovering.leave();
+    model.relations().follow(model.selection().row(), model.selection().column());
+  }
+
+  /// Shows the cell alone that the keyboard is in.
+  public void look() {
+    hovering.leave();
     GridSelection selection = model.selection();
-    Node cell = table.cell(selection.row(), selection.column());
-    if (cell != null) {
-      model
-          .detail(selection.row(), selection.column())
-          .ifPresent(detail -> card.show(detail, cell));
+    GridCell cell = table.cell(selection.row(), selection.column());
+    if (cell == null) {
+      return;
+    }
+    Optional<Detail> detail = model.detail(selection.row(), selection.column());
+    boolean isFetched = detail.orElse(null) instanceof Detail.Objects;
+    if (isFetched || !hovering.look(cell)) {
+      detail.ifPresent(it -> card.show(it, cell));
+    }
+  }
+
+  private final class CellHands implements Hands {
+    @Override
+    public void look() {
+      GridView.this.look();
+    }
+
+    @Override
+    public boolean leads(int row, int column) {
+      return model.relations().leads(row, column);
+    }
+
+    @Override
+    public void follow(int row, int column) {
+      hovering.leave();
+      model.relations().follow(row, column);
+    }
+
+    @Override
+    public void enter(GridCell cell) {
+      hovering.enter(cell);
+    }
+
+    @Override
+    public void leave(GridCell cell) {
+      hovering.leave();
     }
   }
 }

@@ -3,7 +3,6 @@ package orrery.ui.grid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -16,16 +15,14 @@ import org.jspecify.annotations.Nullable;
 import orrery.orm.Result;
 import orrery.orm.chain.Printer;
 import orrery.orm.edit.Sorting;
-import orrery.orm.query.Chain;
+import orrery.orm.query.Expr;
 import orrery.orm.query.Query;
-import orrery.orm.query.Step;
 import orrery.ui.Answer;
 import orrery.ui.Beside;
 import orrery.ui.Cost;
 import orrery.ui.RunState;
 import orrery.ui.Trouble;
 import orrery.ui.Workbench;
-import orrery.ui.task.Tasks;
 
 /// The result of the last run: rows that come as they are scrolled to, single values or a plan; how
 /// many there are; and what went wrong. Belongs to the window's thread.
@@ -55,16 +52,20 @@ public final class GridViewModel {
       Bindings.createBooleanBinding(() -> !total.get().isExact(), total);
 
   private RowCover cover = RowCover.NONE;
+  private final Asking asking;
+  private final Relations relations;
+  private final GridColumns columns = new GridColumns(this);
+  private final GridFilters filters;
   private @Nullable Answer answer;
-  private @Nullable RowMaker maker;
-  private @Nullable RowBlocks blocks;
-  private @Nullable VirtualRows rows;
-  private Tasks.@Nullable Running counting;
+  private @Nullable Sheet sheet;
 
   /// Makes it for what `workbench` runs.
   public GridViewModel(Workbench workbench, Beside beside) {
     this.workbench = workbench;
     this.beside = beside;
+    this.asking = new Asking(workbench);
+    this.filters = new GridFilters(this, asking);
+    this.relations = new Relations(asking, beside, () -> sheet, this::fail);
     workbench.answerProperty().subscribe(this::take);
     workbench.runStateProperty().subscribe(this::follow);
   }
@@ -108,52 +109,68 @@ public final class GridViewModel {
 
   /// Returns a row as it is shown, if it is there; asking does not fetch.
   Row peek(int row) {
-    return blocks == null ? Row.PENDING : cover.over(blocks.peek(row), row);
+    return sheet == null ? Row.PENDING : cover.over(sheet.peek(row), row);
   }
 
   /// Tells that the cover changed: rows are shown anew, and there may be more or fewer.
   void covered() {
-    if (rows != null && maker != null) {
-      selection.size(total.get().rows() + cover.further(), maker.columns().size());
+    if (sheet != null) {
+      selection.size(total.get().rows() + cover.further(), sheet.columns().size());
     }
   }
 
   /// Fetches what is shown again, and counts again.
   void reread() {
-    if (rows != null && blocks != null) {
-      blocks.stale();
-      rows.arrived(0, rows.size());
-      count(COUNTED + 1);
+    if (sheet != null) {
+      sheet.reread();
     }
+  }
+
+  /// How the columns are laid out.
+  public GridColumns columns() {
+    return columns;
+  }
+
+  /// The conditions that come from the grid.
+  public GridFilters filters() {
+    return filters;
+  }
+
+  /// What can be done with cells that stand for other objects.
+  public Relations relations() {
+    return relations;
   }
 
   // Commands
 
   /// Counts all rows, however many there are.
   public void countAll() {
-    count(Integer.MAX_VALUE);
+    if (sheet != null) {
+      sheet.count(Integer.MAX_VALUE);
+    }
   }
 
   /// Tries again to fetch what could not be fetched.
   public void retry() {
     trouble.set(null);
-    if (blocks != null && rows != null) {
-      blocks.retry();
-      rows.arrived(0, rows.size());
+    if (sheet != null) {
+      sheet.retry();
     }
   }
 
   /// Sorts by columns, in their order; by none, leaves the model's own order. The chain is
   /// rewritten and run.
   public void sort(List<SortKey> keys) {
-    if (answer == null || maker == null) {
+    Sheet of = sheet;
+    if (of == null) {
       return;
     }
     List<Sorting> by = new ArrayList<>();
     for (SortKey key : keys) {
-      by.add(new Sorting(maker.columns().get(key.column()).sort(), key.descending()));
+      String name = of.columns().get(key.column()).sort();
+      by.add(new Sorting(name, key.descending(), Expr.Nulls.valueOf(key.nulls().name())));
     }
-    ask(Sorting.sort(answer.chain().query(), by));
+    asking.ask(of.answer(), Sorting.sort(of.answer().chain().query(), by));
   }
 
   /// Puts the name that was probably meant into the chain and runs it.
@@ -165,19 +182,16 @@ public final class GridViewModel {
 
   /// Returns the last condition of the chain, as it is written; empty where it has none.
   public String lastFilter() {
-    return lastFilterStep().map(Printer::print).orElse("");
+    return answer == null
+        ? ""
+        : Asking.lastFilter(answer.chain().query()).map(Printer::print).orElse("");
   }
 
   /// Takes the last condition out of the chain and runs that.
   public void dropLastFilter() {
-    Optional<Step> last = lastFilterStep();
-    if (answer == null || last.isEmpty()) {
-      return;
+    if (answer != null) {
+      asking.dropLastFilter(answer);
     }
-    Query query = answer.chain().query();
-    List<Step> steps = new ArrayList<>(query.steps());
-    steps.remove(steps.lastIndexOf(last.get()));
-    ask(new Query(query.model(), steps));
   }
 
   /// Gives the chosen cells to `taker` as text with tabs, fetching rows that are not there.
@@ -185,12 +199,15 @@ public final class GridViewModel {
   /// @param head whether the columns' names stand above
   public void copy(boolean head, Consumer<String> taker) {
     List<Area> areas = selection.areas();
-    RowMaker with = maker;
-    Answer of = answer;
-    if (areas.isEmpty() || with == null || of == null) {
+    Sheet from = sheet;
+    if (areas.isEmpty() || from == null) {
       return;
     }
-    List<String> names = head ? with.columns().stream().map(Column::name).toList() : List.of();
+    Answer of = from.answer();
+    RowMaker with = from.maker();
+    List<Integer> order = selection.order();
+    List<String> names =
+        head ? order.stream().map(i -> from.columns().get(i).name()).toList() : List.of();
     int top = areas.stream().mapToInt(Area::top).min().orElse(0);
     int bottom = areas.stream().mapToInt(Area::bottom).max().orElse(0);
     boolean isThere = true;
@@ -198,7 +215,7 @@ public final class GridViewModel {
       isThere = !peek(row).isPending();
     }
     if (isThere) {
-      taker.accept(Tsv.of(areas, names, this::peek));
+      taker.accept(Tsv.of(areas, names, row -> peek(row).arranged(order)));
       return;
     }
     if (bottom - top >= MOST_COPIED) {
@@ -216,7 +233,10 @@ public final class GridViewModel {
           return Tsv.of(
               areas,
               names,
-              row -> row - top < fetched.size() ? fetched.get(row - top) : Row.PENDING);
+              row ->
+                  row - top < fetched.size()
+                      ? fetched.get(row - top).arranged(order)
+                      : Row.PENDING);
         },
         taker,
         error -> trouble.set(Trouble.of(error)));
@@ -224,11 +244,13 @@ public final class GridViewModel {
 
   /// Returns the value of a cell, to be looked at alone; nothing while it is on its way.
   public Optional<Detail> detail(int row, int column) {
-    if (blocks == null || maker == null || column >= maker.columns().size()) {
+    if (sheet == null || column >= sheet.columns().size()) {
       return Optional.empty();
     }
     Row at = peek(row);
-    return at.isPending() ? Optional.empty() : Optional.of(Details.of(maker, at, row, column));
+    return at.isPending()
+        ? Optional.empty()
+        : Optional.of(Details.of(sheet.maker(), sheet.columns().get(column), at, row, column));
   }
 
   private void follow(RunState state) {
@@ -249,7 +271,8 @@ public final class GridViewModel {
     }
     switch (next.result()) {
       case Result.Objects _, Result.Values _ ->
-          RowMaker.of(next.result()).ifPresent(m -> table(next, m));
+          RowMaker.of(next.result(), next.database().models(), next.chain().query())
+              .ifPresent(maker -> table(new Sheet(next, maker, beside, () -> cover.further(), new Watch())));
       case Result.Scalar(Object value) -> {
         shown.set(new Shown.Cards(cards(next, value)));
         footer.set(next.cost().words());
@@ -262,37 +285,36 @@ public final class GridViewModel {
   }
 
   private void close() {
-    if (blocks != null) {
-      blocks.close();
+    if (sheet != null) {
+      sheet.close();
     }
-    if (counting != null) {
-      counting.cancel();
-    }
-    blocks = null;
-    rows = null;
-    maker = null;
-    counting = null;
+    sheet = null;
     total.set(new Total(0, true));
     selection.size(0, 0);
   }
 
-  private void table(Answer next, RowMaker with) {
-    List<Row> first = with.rows(next.result());
-    RowBlocks cache =
-        new RowBlocks(BLOCK, MOST_BLOCKS, first, this::fetch, beside.tasks(), new Arrivals());
-    VirtualRows list = new VirtualRows(cache, first.size());
-    maker = with;
-    blocks = cache;
-    rows = list;
-    total.set(new Total(first.size(), !next.more()));
-    selection.size(first.size(), with.columns().size());
-    Query query = next.chain().query();
-    boolean canSort = Sorting.canSort(query) && (next.more() || first.size() > 1);
-    shown.set(new Shown.Table(with.columns(), list, sortKeys(query, with.columns()), canSort));
+  private void table(Sheet next) {
+    sheet = next;
+    columns.count(next);
+    total.set(next.total());
+    show(next);
     sayFooter();
-    if (next.more()) {
-      count(COUNTED + 1);
-    }
+    next.start();
+  }
+
+  /// Returns the rows that are shown; null where none are.
+  @Nullable Sheet sheet() {
+    return sheet;
+  }
+
+  /// Shows rows, in the columns that they have now.
+  void show(Sheet of) {
+    selection.size(of.total().rows() + cover.further(), of.columns().size());
+    selection.order(columns.shown(of));
+    Query query = of.answer().chain().query();
+    boolean canSort = Sorting.canSort(query) && (of.answer().more() || of.rows().size() > 1);
+    List<Column> all = of.columns();
+    shown.set(new Shown.Table(all, of.rows(), sortKeys(query, all), canSort));
   }
 
   private static List<SortKey> sortKeys(Query query, List<Column> columns) {
@@ -305,7 +327,8 @@ public final class GridViewModel {
                 || sorting.name().equals(column.name())
                 || (sorting.name().equals("pk") && column.role() == Column.Role.KEY);
         if (isIt && !column.sort().isEmpty()) {
-          keys.add(new SortKey(i, sorting.descending()));
+          keys.add(
+              new SortKey(i, sorting.descending(), NullsPlace.valueOf(sorting.nulls().name())));
           break;
         }
       }
@@ -313,53 +336,16 @@ public final class GridViewModel {
     return keys;
   }
 
-  private Tasks.Running fetch(
-      int offset, int limit, Consumer<List<Row>> done, Consumer<Throwable> failed) {
-    Answer of = Objects.requireNonNull(answer);
-    RowMaker with = Objects.requireNonNull(maker);
-    return beside.ask(
-        "More rows",
-        () -> with.rows(of.database().runner().page(of.chain(), offset, limit)),
-        done,
-        failed);
-  }
-
-  private void count(int cap) {
-    Answer of = answer;
-    if (of == null) {
-      return;
-    }
-    if (counting != null) {
-      counting.cancel();
-    }
-    counting =
-        beside.ask(
-            cap == Integer.MAX_VALUE ? "Count all rows" : "Count rows",
-            () -> of.database().runner().count(of.chain(), cap),
-            found -> counted(found, cap),
-            error -> trouble.set(Trouble.of(error)));
-  }
-
-  private void counted(long found, int cap) {
-    boolean isExact = found < cap;
-    resize(new Total((int) (isExact ? found : cap - 1L), isExact));
-  }
-
-  private void resize(Total next) {
-    if (rows != null && maker != null) {
-      total.set(next);
-      rows.resize(next.rows());
-      selection.size(next.rows() + cover.further(), maker.columns().size());
-      sayFooter();
-    }
+  private void fail(Throwable error) {
+    trouble.set(Trouble.of(error));
   }
 
   private void sayFooter() {
-    if (answer == null || blocks == null) {
+    if (answer == null || sheet == null) {
       return;
     }
     Total of = total.get();
-    int here = blocks.fetched();
+    int here = sheet.fetched();
     String count =
         of.isExact() && here >= of.rows()
             ? Cells.count(of.rows(), "row")
@@ -377,46 +363,19 @@ public final class GridViewModel {
     return List.of(new Card(Printer.print(of.chain().terminal()), Cells.of(value)));
   }
 
-  private Optional<Step> lastFilterStep() {
-    if (answer == null) {
-      return Optional.empty();
-    }
-    List<Step> steps = answer.chain().query().steps();
-    return steps.reversed().stream()
-        .filter(step -> step instanceof Step.Filter || step instanceof Step.Exclude)
-        .findFirst();
-  }
-
-  private void ask(Query query) {
-    if (answer == null) {
-      return;
-    }
-    Chain chain = new Chain(query, answer.chain().terminal());
-    boolean isTall = answer.text().strip().contains("\n");
-    workbench.ask(isTall ? Printer.pretty(chain, 88) : Printer.print(chain));
-  }
-
-  private final class Arrivals implements RowBlocks.Listener {
+  private final class Watch implements Sheet.Listener {
     @Override
-    public void fetched(int from, int to) {
-      if (rows != null) {
-        rows.arrived(from, to);
-        boolean isEnd = to == rows.size() && !total.get().isExact() && cover.further() == 0;
-        if (isEnd && to >= COUNTED) {
-          resize(new Total(to + COUNTED, false));
-        }
+    public void counted() {
+      if (sheet != null) {
+        total.set(sheet.total());
+        selection.size(sheet.total().rows() + cover.further(), sheet.columns().size());
         sayFooter();
       }
     }
 
     @Override
-    public void ended(int size) {
-      resize(new Total(size, true));
-    }
-
-    @Override
     public void failed(Throwable error) {
-      trouble.set(Trouble.of(error));
+      fail(error);
     }
   }
 }

@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import orrery.ui.task.Tasks;
 
@@ -22,10 +24,7 @@ final class RowBlocks {
   interface Source {
     /// Starts to fetch the rows from `offset` on, at most `limit` of them.
     Tasks.Running fetch(
-        int offset,
-        int limit,
-        java.util.function.Consumer<List<Row>> done,
-        java.util.function.Consumer<Throwable> failed);
+        int offset, int limit, Consumer<List<Row>> done, Consumer<Throwable> failed);
   }
 
   /// Hears what becomes of blocks.
@@ -96,6 +95,35 @@ final class RowBlocks {
     int at = index % blockSize;
     return rows == null || at >= rows.size() ? Row.PENDING : rows.get(at);
   }
+
+  /// Changes the rows from `from` to before `to` that are there.
+  void change(int from, int to, UnaryOperator<Row> change) {
+    for (Map.Entry<Integer, List<Row>> entry : blocks.entrySet()) {
+      int start = entry.getKey() * blockSize;
+      List<Row> rows = entry.getValue();
+      if (start < to && start + rows.size() > from) {
+        List<Row> next = new ArrayList<>(rows.size());
+        for (int i = 0; i < rows.size(); i++) {
+          boolean isIn = start + i >= from && start + i < to;
+          next.add(isIn ? change.apply(rows.get(i)) : rows.get(i));
+        }
+        entry.setValue(next);
+      }
+    }
+  }
+
+  /// Returns where the rows that are there begin and end, block by block.
+  List<Range> ranges() {
+    return blocks.entrySet().stream()
+        .map(e -> new Range(e.getKey() * blockSize, e.getKey() * blockSize + e.getValue().size()))
+        .toList();
+  }
+
+  /// Rows that lie together.
+  ///
+  /// @param from the first, from 0
+  /// @param to the one behind the last
+  record Range(int from, int to) {}
 
   /// Returns how many rows are there.
   int fetched() {

@@ -4,14 +4,19 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import orrery.orm.Result;
+import orrery.orm.edit.Hop;
 import orrery.orm.load.Branch;
 import orrery.orm.load.Instance;
 import orrery.orm.load.Prefetched;
 import orrery.orm.meta.Field;
+import orrery.orm.meta.Models;
 import orrery.orm.meta.Reference;
+import orrery.orm.query.Query;
 import orrery.orm.resolve.Shape;
 import orrery.orm.type.FieldType;
 import orrery.orm.type.Kind;
@@ -23,7 +28,11 @@ import orrery.ui.grid.Cell.Style;
 final class RowMaker {
 
   /// A column, and how its value is read off an object.
-  private record Reader(Column column, Function<Instance, @Nullable Object> value, String label) {}
+  private record Reader(
+      Column column,
+      Function<Instance, @Nullable Object> value,
+      String label,
+      Optional<Field> field) {}
 
   private final List<Column> columns;
   private final List<Reader> readers;
@@ -41,9 +50,16 @@ final class RowMaker {
       case Result.Objects objects ->
           Optional.of(
               objects(objects.rows(), objects.columns(), objects.annotations(), objects.related()));
-      case Result.Values values -> Optional.of(values(values.columns()));
+      case Result.Values values -> Optional.of(values(values.columns(), _ -> Optional.empty()));
       case Result.Scalar _, Result.PlanText _ -> Optional.empty();
     };
+  }
+
+  /// Returns the maker for the result of `query`; none for a result that is no rows.
+  static Optional<RowMaker> of(Result result, Models models, Query query) {
+    return result instanceof Result.Values values
+        ? Optional.of(values(values.columns(), name -> Hop.at(models, query.model(), name)))
+        : of(result);
   }
 
   /// Returns the maker for `objects`, at least one, that were fetched along under `name`.
@@ -67,16 +83,16 @@ final class RowMaker {
           related.stream().filter(b -> b.name().equals(field.name())).findFirst();
       fetched.ifPresent(further::remove);
       String label = fetched.map(Branch::name).orElse("");
-      readers.add(new Reader(column(field, fetched.isPresent()), o -> o.value(field), label));
+      readers.add(new Reader(column(field), o -> o.value(field), label, Optional.of(field)));
     }
     for (String name : annotations) {
       Column column = new Column(name, "computed", Column.Role.COMPUTED, false, name);
-      readers.add(new Reader(column, o -> o.attr(name), ""));
+      readers.add(new Reader(column, o -> o.attr(name), "", Optional.empty()));
     }
     for (Branch branch : further) {
       Column column =
           new Column(branch.name(), target(rows, branch.name()), Column.Role.RELATED, false, "");
-      readers.add(new Reader(column, o -> fetched(o, branch.name()), ""));
+      readers.add(new Reader(column, o -> fetched(o, branch.name()), "", Optional.empty()));
     }
     return new RowMaker(readers.stream().map(Reader::column).toList(), readers, related);
   }
@@ -94,27 +110,33 @@ final class RowMaker {
     return "→";
   }
 
-  private static RowMaker values(List<Shape.Slot> slots) {
+  private static RowMaker values(List<Shape.Slot> slots, Function<String, Optional<Hop>> relation) {
     List<Column> columns = new ArrayList<>();
     for (Shape.Slot slot : slots) {
       FieldType type = slot.type();
+      String name = slot.name();
       columns.add(
-          new Column(slot.name(), words(type), Column.Role.PLAIN, type.isNumeric(), slot.name()));
+          relation
+              .apply(name)
+              .map(to -> "→ " + to.target().name())
+              .map(to -> new Column(name, to, Column.Role.TO_ONE, false, name))
+              .orElseGet(
+                  () -> new Column(name, words(type), Column.Role.PLAIN, type.isNumeric(), name)));
     }
     return new RowMaker(columns, List.of(), List.of());
   }
 
-  private static Column column(Field field, boolean isFetched) {
+  private static Column column(Field field) {
     Optional<Reference> to = field.reference();
     Column.Role role =
         to.isPresent()
             ? Column.Role.TO_ONE
             : field.isPrimaryKey() ? Column.Role.KEY : Column.Role.PLAIN;
     return new Column(
-        isFetched ? field.name() : field.attname(),
+        field.name(),
         to.map(r -> "→ " + r.target()).orElse(words(field.type())),
         role,
-        field.type().isNumeric() && !isFetched,
+        field.type().isNumeric() && to.isEmpty(),
         field.attname());
   }
 
@@ -132,6 +154,31 @@ final class RowMaker {
   /// Returns the columns.
   List<Column> columns() {
     return columns;
+  }
+
+  /// Returns the relation that a column stands for: a foreign key.
+  Optional<Hop> hop(Models models, Query query, int column) {
+    if (columns.get(column).role() != Column.Role.TO_ONE) {
+      return Optional.empty();
+    }
+    return readers.isEmpty()
+        ? Hop.at(models, query.model(), columns.get(column).name())
+        : readers.get(column).field().flatMap(field -> Hop.along(models, field));
+  }
+
+  /// Says whether the objects of a foreign key were fetched along, so that nothing has to be asked
+  /// for what they are called.
+  boolean isFetched(int column) {
+    return !readers.isEmpty() && !readers.get(column).label().isEmpty();
+  }
+
+  /// Returns the column of the primary key, if there is just one.
+  OptionalInt key() {
+    int[] keys =
+        IntStream.range(0, readers.size())
+            .filter(i -> readers.get(i).field().filter(Field::isPrimaryKey).isPresent())
+            .toArray();
+    return keys.length == 1 ? OptionalInt.of(keys[0]) : OptionalInt.empty();
   }
 
   /// Returns the rows of `result`, which must be of the kind that this was made for.
@@ -156,7 +203,7 @@ final class RowMaker {
           switch (reader.column().role()) {
             case RELATED -> value;
             case TO_ONE -> reader.label().isEmpty() ? null : object.related(reader.label());
-            case KEY, COMPUTED, PLAIN -> null;
+            case KEY, COUNT, COMPUTED, PLAIN -> null;
           });
     }
     return new Row(values, cells, fetched);

@@ -4,4 +4,11 @@ package orrery.ui.grid;
 ///
 /// @param column which column, from 0
 /// @param descending whether downwards
-public record SortKey(int column, boolean descending) {}
+/// @param nulls where rows without a value stand
+public record SortKey(int column, boolean descending, NullsPlace nulls) {
+
+  /// Makes one that does not say where rows without a value stand.
+  public SortKey(int column, boolean descending) {
+    this(column, descending, NullsPlace.UNSAID);
+  }
+}
