@@ -127,10 +127,7 @@ public final class Typed {
     Object at = DateTimes.dateTime(typed);
     LocalDate day = at == null ? DateTimes.date(typed) : null;
     return known(
-        day == null ? at : day.atStartOfDay(),
-        typed,
-        "a date and time",
-        EXAMPLE + " 14:30");
+        day == null ? at : day.atStartOfDay(), typed, "a date and time", EXAMPLE + " 14:30");
   }
 
   private static Object known(@Nullable Object value, String typed, String what, String like) {

@@ -272,7 +272,8 @@ public final class GridViewModel {
     switch (next.result()) {
       case Result.Objects _, Result.Values _ ->
           RowMaker.of(next.result(), next.database().models(), next.chain().query())
-              .ifPresent(maker -> table(new Sheet(next, maker, beside, () -> cover.further(), new Watch())));
+              .ifPresent(maker ->
+                  table(new Sheet(next, maker, beside, () -> cover.further(), new Watch())));
       case Result.Scalar(Object value) -> {
         shown.set(new Shown.Cards(cards(next, value)));
         footer.set(next.cost().words());

@@ -45,8 +45,7 @@ final class Sheet {
   /// Makes it of an answer, and starts to count what it did not bring.
   ///
   /// @param further how many rows are shown behind those of the result
-  Sheet(
-      Answer answer, RowMaker maker, Beside beside, IntSupplier further, Listener listener) {
+  Sheet(Answer answer, RowMaker maker, Beside beside, IntSupplier further, Listener listener) {
     this.further = further;
     this.answer = answer;
     this.maker = maker;
