@@ -2,6 +2,7 @@ package orrery.orm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import orrery.orm.chain.Parser;
 import orrery.orm.db.Settings;
+import orrery.orm.type.DateTimes;
 
 /// What only PostgreSQL has types for: enumerations, arrays, moments with a zone, networks, `json`.
 class PostgresValuesTest {
@@ -123,5 +125,73 @@ class PostgresValuesTest {
         .containsExactly("['sad', ['x', None], [], OffsetDateTime 2020-01-01T00:00Z]");
     assertThat(ask("Event.objects.filter(ip='1.2.3.4').delete()").rows())
         .containsExactly("[1, {app.Event=1}]");
+  }
+
+  // A CASE of texts is a text, which the server puts into no column of another type by itself.
+  @Test
+  void whatIsComputedFitsColumnsOfTheServersOwnTypes() {
+    ask("Event.objects.create(ip='1.1.1.1', mood='ok', tags=['a'], amount=1)");
+    String it = "Event.objects.filter(amount=1)";
+    for (String change :
+        List.of(
+            "mood=Case(When(amount=1, then=Value('happy')), default=Value('sad'))",
+            "ip=Case(When(mood='happy', then=Value('2.2.2.2')))",
+            "seats=Concat(Value('[1,'), Value('3)'))",
+            "old=Case(When(amount=1, then=Value({'a': 1}, output_field=JSONField())))",
+            "mood=Lower(Value('SAD'))",
+            "span=Case(When(amount=1, then=Value(timedelta(days=2))))")) {
+      assertThat(ask(it + ".update(" + change + ")").rows()).as(change).containsExactly("1");
+    }
+    assertThat(ask(it + ".values_list('mood', 'ip', 'seats', 'old', 'span')").rows())
+        .containsExactly("['sad', '2.2.2.2', '[1,3)', \"\"1:a{}, Duration PT48H]");
+    assertThat(
+            ask(it + ".values_list(Upper('mood'), Concat('mood', Value('!')), Length('ip'))")
+                .rows())
+        .containsExactly("['SAD', 'sad!', 10]");
+    ask(it + ".delete()");
+  }
+
+  @Test
+  void manyAreUpdatedAtOnceWhateverTheirTypes() {
+    ask("Event.objects.bulk_create([Event(amount=7), Event(amount=7)])");
+    String all = "Event.objects.filter(amount=7).order_by('pk')";
+    List<Object> keys = new ArrayList<>();
+    ((Result.Objects) open.runner().run(Parser.parse(all).chain()))
+        .rows()
+        .forEach(row -> keys.add(row.pk()));
+    ask(
+        ("Event.objects.bulk_update([Event(id=%s, mood='sad', tags=['x'], keys=None, at=None,"
+                + " ip='1.1.1.1', old={'b': 2}, span=timedelta(1), ratio=None, bits='1111'),"
+                + " Event(id=%s, mood=None, tags=None, keys=[], at=None, ip=None, old=None,"
+                + " span=None, ratio=None, bits=None)],"
+                + " ['mood', 'tags', 'keys', 'at', 'ip', 'old', 'span', 'ratio', 'bits'])")
+            .formatted(keys.toArray()));
+    assertThat(ask(all + ".values_list('mood', 'tags', 'keys', 'ip', 'span', 'bits')").rows())
+        .containsExactly(
+            "['sad', ['x'], None, '1.1.1.1', Duration PT24H, '1111']",
+            "[None, None, [], None, None, None]");
+    ask("Event.objects.filter(amount=7).delete()");
+  }
+
+  @Test
+  void moneyIsReadWithItsCurrencyAndEndlessTimesCanBeAskedFor() {
+    String url =
+        PostgresServer.newDatabase(
+            "CREATE TABLE offer (id integer PRIMARY KEY, price money, until date, at timestamptz);"
+                + "INSERT INTO offer VALUES (1, 12.5, 'infinity', '-infinity')");
+    try (OpenDatabase offers = OpenDatabase.open(Settings.of(url))) {
+      Answer all =
+          Answer.of(
+              offers.runner().run(Parser.parse("Offer.objects.values_list('price')").chain()));
+      assertThat(all.rows()).containsExactly("['$12.50']");
+      Result.Objects rows =
+          (Result.Objects) offers.runner().run(Parser.parse("Offer.objects.all()").chain());
+      assertThat(rows.rows().getFirst().get("until"))
+          .isNotNull()
+          .satisfies(until -> assertThat(DateTimes.endless(until)).contains("infinity"));
+      assertThat(rows.rows().getFirst().get("at"))
+          .isNotNull()
+          .satisfies(at -> assertThat(DateTimes.endless(at)).contains("-infinity"));
+    }
   }
 }

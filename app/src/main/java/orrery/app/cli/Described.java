@@ -86,6 +86,13 @@ record Described(String name, String kind, String leadsTo, String notes) {
     if (!field.column().equals(field.attname())) {
       notes.add("column " + field.column());
     }
+    if (!field.choices().isEmpty()) {
+      notes.add(
+          "one of "
+              + String.join(
+                  ", ", field.choices().stream().map(c -> String.valueOf(c.value())).toList()));
+    }
+    field.dbComment().ifPresent(comment -> notes.add("“" + comment + "”"));
     return String.join(", ", notes);
   }
 }

@@ -1,7 +1,6 @@
 package orrery.app.cli;
 
 import java.io.PrintStream;
-import java.util.List;
 import java.util.concurrent.Callable;
 import orrery.orm.OpenDatabase;
 import orrery.orm.error.OrmError;
@@ -81,12 +80,7 @@ public final class ExportCommand implements Callable<Integer> {
       case django -> DjangoSource.of(open.models(), title);
       case java -> JavaSource.of(open.models(), title);
       case json -> JsonSource.of(open.models());
-      case sql -> {
-        List<String> own = Statements.read(open.database());
-        yield own.isEmpty()
-            ? SqlSource.of(open.schema(), open.database().dialect().name())
-            : SqlSource.of(own);
-      }
+      case sql -> SqlSource.of(Statements.read(open.database()));
     };
   }
 }

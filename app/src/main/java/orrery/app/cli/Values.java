@@ -8,10 +8,12 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
+import java.time.temporal.Temporal;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import orrery.orm.load.Instance;
 import orrery.orm.type.Bytes;
+import orrery.orm.type.DateTimes;
 
 /// The text of a value, where the value has no form of its own in the output: ISO 8601 for times,
 /// digits for decimals.
@@ -33,6 +35,7 @@ final class Values {
       case null -> "";
       case BigDecimal d -> d.toPlainString();
       case LocalTime t -> clock(t);
+      case Temporal t when DateTimes.endless(t).isPresent() -> DateTimes.endless(t).get();
       case LocalDateTime d -> d.toLocalDate() + "T" + clock(d.toLocalTime());
       case OffsetDateTime d ->
           d.toLocalDate()

@@ -49,6 +49,8 @@ final class PostgresCodecs implements Codecs {
   public @Nullable Object read(ResultSet row, int index, FieldType type) throws SQLException {
     return switch (row.getObject(index)) {
       case null -> null;
+      // The driver takes money for a number without a currency.
+      case Number _ when type.kind() == Kind.TEXT -> row.getString(index);
       case Number number -> number(number, type.kind());
       case java.sql.Date date -> row.getObject(index, LocalDate.class);
       case java.sql.Time time -> timeOfDay(row, index);

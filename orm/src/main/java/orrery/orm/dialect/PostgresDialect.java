@@ -104,7 +104,7 @@ public record PostgresDialect(int maxBindings) implements Dialect {
 
   @Override
   public Statement rewrite(Statement statement) {
-    return statement;
+    return PostgresRewrites.statement(statement);
   }
 
   @Override

@@ -37,6 +37,9 @@ final class PostgresTypes {
   private PostgresTypes() {}
 
   static String column(FieldType type) {
+    if (type.isOwn()) {
+      return type.ownType();
+    }
     String found = COLUMNS.get(type.name());
     if (found != null) {
       return found;

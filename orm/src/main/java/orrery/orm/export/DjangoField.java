@@ -60,6 +60,7 @@ final class DjangoField {
     if (to.isEmpty() && !field.type().isAuto()) {
       DjangoDefaults.of(field, imports).ifPresent(value -> call.option("default", value));
     }
+    field.dbComment().ifPresent(comment -> call.text("help_text", comment));
     return field.generatedBy().isPresent() ? call.option("editable", "False") : call;
   }
 

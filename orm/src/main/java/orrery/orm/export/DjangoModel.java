@@ -43,6 +43,7 @@ final class DjangoModel {
   /// Returns the class.
   String source() {
     lines.add("class " + model.name() + "(" + bases() + "):");
+    model.dbComment().ifPresent(comment -> line(PythonCall.string(comment)));
     if (model.proxyOf().isEmpty()) {
       body();
     }

@@ -60,6 +60,7 @@ final class JavaModel {
         .flag("readOnly", model.isReadOnly())
         .flag("autoCreated", model.isAutoCreated());
     model.labelField().ifPresent(name -> call.call("labelField", text(name)));
+    model.dbComment().ifPresent(comment -> call.call("dbComment", text(comment)));
     model.constraints().forEach(constraint -> call.call("constraint", constraint(constraint)));
     model.indexes().forEach(index -> call.call("index", index(index)));
     return call.call("build").broken(WHOLE, INDENT);
@@ -91,6 +92,7 @@ final class JavaModel {
         .ifPresent(
             sql -> call.call("generatedBy", text(sql), String.valueOf(field.isGeneratedStored())));
     field.collation().ifPresent(name -> call.call("collation", text(name)));
+    field.dbComment().ifPresent(comment -> call.call("dbComment", text(comment)));
     if (!field.choices().isEmpty()) {
       call.call("choices", list(field.choices().stream().map(this::choice).toList()));
     }
@@ -106,9 +108,10 @@ final class JavaModel {
     if (type.maxLength() >= 0) {
       name += ".withLength(" + type.maxLength() + ")";
     }
-    return type.maxDigits() >= 0
-        ? name + ".withDigits(" + type.maxDigits() + ", " + type.decimalPlaces() + ")"
-        : name;
+    if (type.maxDigits() >= 0) {
+      name += ".withDigits(" + type.maxDigits() + ", " + type.decimalPlaces() + ")";
+    }
+    return type.isOwn() ? name + ".withOwnType(" + JavaText.string(type.ownType()) + ")" : name;
   }
 
   /// Returns the name of the row of [FieldTypes] that `type` is, sizes aside.

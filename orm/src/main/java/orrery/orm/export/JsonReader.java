@@ -43,6 +43,7 @@ final class JsonReader {
     Model.Builder model =
         Model.builder(name, json.text("table"))
             .schema(json.find("schema").orElse(null))
+            .dbComment(json.find("dbComment").orElse(null))
             .appLabel(json.find("appLabel").orElse("app"))
             .labelField(json.find("label").orElse(null))
             .readOnly(json.isTrue("readOnly"))
@@ -67,6 +68,7 @@ final class JsonReader {
             .declaredType(json.find("declaredType").orElse(null))
             .dbDefault(json.find("dbDefault").orElse(null))
             .collation(json.find("collation").orElse(null))
+            .dbComment(json.find("dbComment").orElse(null))
             .primaryKey(json.isTrue("primaryKey"))
             .nullable(json.isTrue("null"))
             .blank(json.isTrue("blank"))
@@ -99,7 +101,8 @@ final class JsonReader {
         found.kind(),
         json.size("maxLength"),
         json.size("maxDigits"),
-        json.size("decimalPlaces"));
+        json.size("decimalPlaces"),
+        json.find("ownType").orElse(""));
   }
 
   private static ValueError noType(String type) {

@@ -48,6 +48,7 @@ final class JsonWriter {
   static Map<String, Object> model(Model model) {
     JsonWriter json = new JsonWriter().put("name", model.name()).put("table", model.table());
     model.schema().ifPresent(schema -> json.put("schema", schema));
+    model.dbComment().ifPresent(comment -> json.put("dbComment", comment));
     if (!model.appLabel().equals("app")) {
       json.put("appLabel", model.appLabel());
     }
@@ -72,6 +73,9 @@ final class JsonWriter {
     json.size("maxLength", type.maxLength())
         .size("maxDigits", type.maxDigits())
         .size("decimalPlaces", type.decimalPlaces());
+    if (type.isOwn()) {
+      json.put("ownType", type.ownType());
+    }
     if (!field.column().equals(field.name())) {
       json.put("column", field.column());
     }
@@ -86,6 +90,7 @@ final class JsonWriter {
     field.generatedBy().ifPresent(sql -> json.put("generatedBy", sql));
     json.flag("stored", field.isGeneratedStored());
     field.collation().ifPresent(name -> json.put("collation", name));
+    field.dbComment().ifPresent(comment -> json.put("dbComment", comment));
     json.list("choices", field.choices().stream().map(JsonWriter::choice).toList());
     field.reference().ifPresent(to -> json.put("references", reference(to)));
     return json.entries;

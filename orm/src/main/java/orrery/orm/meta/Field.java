@@ -133,6 +133,11 @@ public final class Field implements Member {
     return Optional.ofNullable(from.collation);
   }
 
+  /// Returns what is written in the database about the column: Django's `db_comment`.
+  public Optional<String> dbComment() {
+    return Optional.ofNullable(from.dbComment);
+  }
+
   /// Returns the type in the database's own words, of a column that was read from one.
   public Optional<String> declaredType() {
     return Optional.ofNullable(from.declaredType);
@@ -175,6 +180,7 @@ public final class Field implements Member {
     private @Nullable String generatedBy;
     private @Nullable String collation;
     private @Nullable String declaredType;
+    private @Nullable String dbComment;
     private List<Choice> choices = List.of();
     private @Nullable Reference reference;
 
@@ -203,6 +209,7 @@ public final class Field implements Member {
       this.generatedBy = other.generatedBy;
       this.collation = other.collation;
       this.declaredType = other.declaredType;
+      this.dbComment = other.dbComment;
       this.choices = other.choices;
       this.reference = other.reference;
     }
@@ -283,6 +290,12 @@ public final class Field implements Member {
     /// Sets the type in the database's own words.
     public Builder declaredType(@Nullable String declaredType) {
       this.declaredType = declaredType;
+      return this;
+    }
+
+    /// Sets what is written in the database about the column.
+    public Builder dbComment(@Nullable String comment) {
+      this.dbComment = comment;
       return this;
     }
 

@@ -42,6 +42,11 @@ public final class Model {
     return Optional.ofNullable(from.schema);
   }
 
+  /// Returns what is written in the database about the table: Django's `db_table_comment`.
+  public Optional<String> dbComment() {
+    return Optional.ofNullable(from.dbComment);
+  }
+
   /// Returns the application that the model belongs to, as content types record it.
   public String appLabel() {
     return from.appLabel;
@@ -126,6 +131,7 @@ public final class Model {
     private final String name;
     private final String table;
     private @Nullable String schema;
+    private @Nullable String dbComment;
     private String appLabel = "app";
     private List<Field> fields = new ArrayList<>();
     private List<Member> virtual = new ArrayList<>();
@@ -150,6 +156,7 @@ public final class Model {
       this.name = other.name;
       this.table = other.table;
       this.schema = other.schema;
+      this.dbComment = other.dbComment;
       this.appLabel = other.appLabel;
       this.fields = new ArrayList<>(other.fields);
       this.virtual = new ArrayList<>(other.virtual);
@@ -164,6 +171,12 @@ public final class Model {
       this.labelField = other.labelField;
       this.constraints = new ArrayList<>(other.constraints);
       this.indexes = new ArrayList<>(other.indexes);
+    }
+
+    /// Sets what is written in the database about the table.
+    public Builder dbComment(@Nullable String comment) {
+      this.dbComment = comment;
+      return this;
     }
 
     /// Sets the schema.

@@ -17,6 +17,8 @@ import orrery.orm.sql.SqlExpr;
 import orrery.orm.sql.Statement.Order;
 import orrery.orm.type.FieldType;
 import orrery.orm.type.FieldTypes;
+import orrery.orm.type.Kind;
+import orrery.orm.type.Values;
 
 /// Expressions of names become expressions of columns, inside one [Scope].
 final class Expressions {
@@ -141,14 +143,18 @@ final class Expressions {
   }
 
   private SqlExpr value(Expr.Value value) {
+    Optional<FieldType> said = value.outputField().map(OutputFields::of);
+    boolean holdsMany =
+        said.filter(type -> type.kind() == Kind.JSON || type.kind() == Kind.ARRAY).isPresent();
+    if (holdsMany
+        && (value.value() instanceof Expr.Mapping || value.value() instanceof Expr.Sequence)) {
+      Object plain = Mappings.plain(value.value());
+      return new SqlExpr.Param(Values.prepare(said.get(), plain, "Value"), said.get());
+    }
     SqlExpr inner = resolve(value.value());
-    return value
-        .outputField()
-        .<SqlExpr>map(f -> {
-          FieldType type = OutputFields.of(f);
-          return inner instanceof SqlExpr.Param p ? new SqlExpr.Param(p.value(), type) : inner;
-        })
-        .orElse(inner);
+    return said.isPresent() && inner instanceof SqlExpr.Param p
+        ? new SqlExpr.Param(p.value(), said.get())
+        : inner;
   }
 
   private SqlExpr arithmetic(Expr.Arithmetic e) {

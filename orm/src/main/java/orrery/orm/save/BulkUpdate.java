@@ -88,7 +88,8 @@ public final class BulkUpdate {
       List<Statement.Assignment> set = new ArrayList<>();
       for (Field field : fields) {
         if (field.model().equals(owner.name())) {
-          set.add(new Statement.Assignment(field.column(), byKey(owner, objects, field)));
+          SqlExpr value = byKey(owner, objects, field);
+          set.add(new Statement.Assignment(field.column(), field.type(), value));
         }
       }
       List<Object> keys = objects.stream().map(o -> Objects.requireNonNull(o.pk())).toList();

@@ -128,7 +128,9 @@ public final class Deleter {
               Desk.table(each.model()),
               List.of(
                   new Statement.Assignment(
-                      each.field().column(), Desk.param(each.field(), each.value()))),
+                      each.field().column(),
+                      each.field().type(),
+                      Desk.param(each.field(), each.value()))),
               each.where(),
               List.of());
       desk.change(alias, update, each.reason());

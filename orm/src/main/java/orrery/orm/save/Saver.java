@@ -18,6 +18,7 @@ import orrery.orm.load.SaveOptions;
 import orrery.orm.load.State;
 import orrery.orm.meta.Field;
 import orrery.orm.meta.Model;
+import orrery.orm.sql.SqlExpr;
 import orrery.orm.sql.Statement;
 
 /// Saves one object: Django's `save()`, table by table where the model has parents.
@@ -188,7 +189,8 @@ public final class Saver {
               && !object.isLeftToDatabase(field)
               && only.map(names -> names.contains(field.attname())).orElse(true);
       if (written) {
-        set.add(new Statement.Assignment(field.column(), Desk.param(field, object.value(field))));
+        SqlExpr value = Desk.param(field, object.value(field));
+        set.add(new Statement.Assignment(field.column(), field.type(), value));
       }
     }
     if (set.isEmpty()) {

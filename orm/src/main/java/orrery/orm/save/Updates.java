@@ -124,7 +124,7 @@ public final class Updates {
               : isPlain(field, each.value())
                   ? Desk.param(field, Mappings.plain(each.value()))
                   : expression(model, each.value());
-      set.add(new Statement.Assignment(field.column(), value));
+      set.add(new Statement.Assignment(field.column(), field.type(), value));
     }
     return set;
   }

@@ -90,6 +90,7 @@ public final class ModelMaker {
     Model.Builder builder = Model.builder(draft.model, draft.table.name());
     draft.fields.values().forEach(field -> builder.field(field(field)));
     builder.schema(draft.table.schema().orElse(null));
+    builder.dbComment(draft.table.comment().orElse(null));
     builder.primaryKey(names(draft, draft.primaryKey()));
     draft.links.forEach(link -> builder.virtual(foreignObject(draft, link)));
     draft.manys.forEach(many -> builder.virtual(manyToMany(draft, many)));
@@ -134,6 +135,7 @@ public final class ModelMaker {
             .indexed(isIndexed(draft))
             .dbDefault(column.defaultSql().orElse(null))
             .collation(column.collation().orElse(null))
+            .dbComment(column.comment().orElse(null))
             .choices(column.choices().stream().map(value -> new Choice(value, value)).toList());
     column.generated().ifPresent(g -> field.generatedBy(g.sql(), g.stored()));
     Link link = draft.link;

@@ -24,7 +24,7 @@ final class PostgresDeclaredTypes {
     add(FieldTypes.DECIMAL, "numeric");
     add(FieldTypes.BOOLEAN, "boolean");
     add(FieldTypes.CHAR, "character varying", "character", "bpchar", "\"char\"", "name");
-    add(FieldTypes.TEXT, "text", "citext", "xml");
+    add(FieldTypes.TEXT, "text", "citext");
     add(FieldTypes.BINARY, "bytea");
     add(FieldTypes.UUID, "uuid");
     add(FieldTypes.DATE, "date");
@@ -32,7 +32,8 @@ final class PostgresDeclaredTypes {
     add(FieldTypes.DATETIME, "timestamp without time zone", "timestamp with time zone");
     add(FieldTypes.DURATION, "interval");
     add(FieldTypes.JSON, "json", "jsonb");
-    add(FieldTypes.IP_ADDRESS, "inet");
+    add(FieldTypes.IP_ADDRESS.withOwnType("inet"), "inet");
+    add(FieldTypes.TEXT.withOwnType("xml"), "xml");
   }
 
   private PostgresDeclaredTypes() {}
@@ -47,14 +48,17 @@ final class PostgresDeclaredTypes {
   /// what it is read as and compared with.
   static FieldType of(String declared) {
     if (declared.endsWith("[]")) {
-      return FieldTypes.ARRAY;
+      return FieldTypes.ARRAY.withOwnType(declared);
     }
     Matcher parts = DECLARED.matcher(declared);
     if (!parts.matches()) {
-      return FieldTypes.TEXT;
+      return FieldTypes.TEXT.withOwnType(declared);
     }
     String zone = parts.group(4) == null ? "" : parts.group(4);
-    FieldType type = TYPES.getOrDefault(parts.group(1) + zone, FieldTypes.TEXT);
+    FieldType type = TYPES.get(parts.group(1) + zone);
+    if (type == null) {
+      return FieldTypes.TEXT.withOwnType(declared);
+    }
     if (parts.group(2) == null) {
       return type;
     }

@@ -140,7 +140,7 @@ final class PostgresTable {
     FieldType type =
         row.choices().isEmpty()
             ? PostgresDeclaredTypes.of(row.baseType())
-            : FieldTypes.CHAR.withLength(longest);
+            : FieldTypes.CHAR.withLength(longest).withOwnType(row.declaredType());
     return new Table.Column(
         row.name(),
         row.declaredType(),

@@ -7,8 +7,8 @@ import orrery.orm.db.Database;
 import orrery.orm.db.Reason;
 import orrery.orm.dialect.Sql;
 
-/// The statements that a database keeps its tables, indexes, views and triggers as, where it keeps
-/// them as text: to the letter as they were written, comments included.
+/// The statements that make what is in a database again, but for the rows: on SQLite to the letter
+/// as they were written, comments included; on PostgreSQL in the server's own words.
 public final class Statements {
 
   // A virtual table makes the tables that it keeps its data in itself. Tables come first: a view
@@ -26,16 +26,16 @@ public final class Statements {
 
   private Statements() {}
 
-  /// Returns the statements, without semicolons, in an order in which they can be run; none where
-  /// `database` keeps no texts.
+  /// Returns the statements, without semicolons, in an order in which they can be run.
   ///
   /// @throws orrery.orm.error.DatabaseError where the database fails
   public static List<String> read(Database database) {
+    if (!database.dialect().name().equals("sqlite")) {
+      return new PostgresStatements(database).read();
+    }
     List<String> statements = new ArrayList<>();
-    if (database.dialect().name().equals("sqlite")) {
-      for (@Nullable Object[] row : database.all(Sql.of(SQLITE), Reason.SCHEMA)) {
-        statements.add(String.valueOf(row[0]));
-      }
+    for (@Nullable Object[] row : database.all(Sql.of(SQLITE), Reason.SCHEMA)) {
+      statements.add(String.valueOf(row[0]));
     }
     return statements;
   }

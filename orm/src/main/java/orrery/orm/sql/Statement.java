@@ -324,7 +324,9 @@ public sealed interface Statement {
   }
 
   /// One `column = value` of an update.
-  record Assignment(String column, SqlExpr value) {}
+  ///
+  /// @param type what the column holds
+  record Assignment(String column, FieldType type, SqlExpr value) {}
 
   /// `DELETE FROM …`.
   record Delete(Table table, SqlExpr where) implements Statement {}

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,21 @@ public final class DateTimes {
           "(?:(-?\\d+) (?:days?, )?)?(-?)(?:(?:(\\d+):)?(\\d+):)?(\\d+)(?:[.,](\\d{1,6})\\d{0,6})?");
 
   private DateTimes() {}
+
+  /// Returns what PostgreSQL calls a date or a point in time that lies before or after all others:
+  /// `infinity` or `-infinity`; nothing for any other value.
+  public static Optional<String> endless(Object value) {
+    if (value.equals(LocalDate.MAX)
+        || value.equals(LocalDateTime.MAX)
+        || value.equals(OffsetDateTime.MAX)) {
+      return Optional.of("infinity");
+    }
+    boolean isFirst =
+        value.equals(LocalDate.MIN)
+            || value.equals(LocalDateTime.MIN)
+            || value.equals(OffsetDateTime.MIN);
+    return isFirst ? Optional.of("-infinity") : Optional.empty();
+  }
 
   /// Says whether `text` has the form of a date, whatever its numbers.
   public static boolean looksLikeDate(String text) {

@@ -90,9 +90,10 @@ class ChangeTextTest {
             new Update(
                 table("t"),
                 List.of(
-                    new Assignment("a", param(null)),
+                    new Assignment("a", FieldTypes.INTEGER, param(null)),
                     new Assignment(
                         "b",
+                        FieldTypes.INTEGER,
                         new SqlExpr.Binary(
                             Arithmetic.ADD, col("t.b"), param(1L), FieldTypes.INTEGER))),
                 eq(col("t.id"), 7L),

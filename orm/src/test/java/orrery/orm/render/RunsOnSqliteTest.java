@@ -303,6 +303,7 @@ class RunsOnSqliteTest {
                     List.of(
                         new Assignment(
                             "n",
+                            FieldTypes.INTEGER,
                             new SqlExpr.Binary(
                                 Arithmetic.ADD, col("a.n"), param(1L), FieldTypes.INTEGER))),
                     gt(col("a.n"), 5L),

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
+import java.time.temporal.Temporal;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import orrery.orm.load.Instance;
 import orrery.orm.load.Prefetched;
 import orrery.orm.type.Bytes;
+import orrery.orm.type.DateTimes;
 import orrery.orm.type.Json;
 import orrery.ui.grid.Cell.Style;
 
@@ -58,6 +60,7 @@ final class Cells {
       case Boolean truth -> truth ? "True" : "False";
       case Number number -> number(number);
       case LocalTime time -> TIME.format(time);
+      case Temporal time when DateTimes.endless(time).isPresent() -> DateTimes.endless(time).get();
       case LocalDateTime time -> time.toLocalDate() + " " + TIME.format(time);
       case OffsetDateTime time ->
           time.toLocalDate() + " " + TIME.format(time.toLocalTime()) + offset(time);

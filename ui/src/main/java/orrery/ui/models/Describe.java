@@ -3,6 +3,7 @@ package orrery.ui.models;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import orrery.orm.meta.Field;
 import orrery.orm.meta.ForeignObject;
 import orrery.orm.meta.GenericForeignKey;
@@ -136,6 +137,14 @@ final class Describe {
     f.reference().ifPresent(_ -> details.add("Raw value " + f.attname()));
     f.dbDefault().ifPresent(sql -> details.add("Default " + sql));
     f.generatedBy().ifPresent(sql -> details.add("Computed as " + sql));
+    if (!f.choices().isEmpty()) {
+      details.add(
+          "One of "
+              + f.choices().stream()
+                  .map(choice -> String.valueOf(choice.value()))
+                  .collect(Collectors.joining(", ")));
+    }
+    f.dbComment().ifPresent(details::add);
     String target = f.reference().map(Reference::target).orElse("");
     String type = target.isEmpty() ? words(f.type()) : target;
     return new MemberRow(
