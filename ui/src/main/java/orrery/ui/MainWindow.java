@@ -18,6 +18,10 @@ import orrery.assets.Assets;
 import orrery.ui.builder.BuilderCommands;
 import orrery.ui.builder.BuilderView;
 import orrery.ui.builder.BuilderViewModel;
+import orrery.ui.chart.ChartCommands;
+import orrery.ui.chart.ChartView;
+import orrery.ui.chart.ChartViewModel;
+import orrery.ui.chart.TableOrChart;
 import orrery.ui.code.ChainView;
 import orrery.ui.code.ChainViewModel;
 import orrery.ui.code.CodeCommands;
@@ -97,6 +101,13 @@ public final class MainWindow {
     GridViewModel gridModel = new GridViewModel(workbench, workbench.beside());
     GridView grid = new GridView(gridModel);
 
+    ChartViewModel charting = new ChartViewModel(workbench, workbench.beside().tasks());
+    ChartKeeper charts = new ChartKeeper(toasts);
+    List<Command> drawing = ChartCommands.of(charting, workbench.isOpen(), charts);
+    ChartView chart = new ChartView(charting, workbench.beside().tasks(), charts.button(drawing));
+    charts.keep(chart);
+    grid.alternate(new TableOrChart(charting, drawing.getFirst()), chart, charting.shownProperty());
+
     Frame frame =
         new Frame(
             new Panes(
@@ -104,7 +115,10 @@ public final class MainWindow {
                 new Panes.Pane(builder, builder.focusTarget()),
                 new Panes.Pane(chain, chain.focusTarget()),
                 new Panes.Pane(sql, sql.focusTarget()),
-                new Panes.Pane(grid, grid.focusTarget()),
+                new Panes.Pane(
+                    grid,
+                    () ->
+                        charting.shownProperty().get() ? chart.focusTarget() : grid.focusTarget()),
                 new Panes.Pane(log, log.focusTarget())),
             preferences);
     Palette palette =
@@ -122,6 +136,7 @@ public final class MainWindow {
     commands.add(BuilderCommands.of(builderModel, builder::add, workbench.isOpen(), Copy::text));
     commands.add(CodeCommands.of(chainModel, sqlModel, Copy::text));
     commands.add(GridCommands.of(gridModel, grid));
+    commands.add(drawing);
     commands.add(ShellCommands.view(preferences, theme.isDark(), workbench.isOpen()));
     commands.add(go(palette, frame, modelsView, focusChain));
     commands.add(

@@ -27,7 +27,9 @@ class ArchitectureTest {
   private static final String SCENE = "javafx.scene..";
 
   private static final List<String> FEATURES =
-      List.of("shell", "connect", "models", "builder", "code", "grid", "inspect", "log", "saved");
+      List.of(
+          "shell", "connect", "models", "builder", "code", "grid", "chart", "inspect", "log",
+          "saved");
 
   /// What features share; it knows no feature.
   private static final List<String> GROUND = List.of("task", "command", "kit", "theme");

@@ -11,6 +11,7 @@ import javafx.scene.transform.Transform;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import orrery.ui.kit.Png;
 
 /// What is seen of a window: its scene, and above it the popups that belong to it, at the places
 /// where they stand. Belongs to the window's thread.

@@ -66,7 +66,33 @@ record Shot(String name, List<Step> steps) {
                       .order_by("-books")\
                     """)),
         shot(
+            "chart-bars",
+            guide ->
+                guide.ask(
+                    """
+                    Loan.objects.values("copy__book__category__name")
+                      .annotate(loans=Count("id")).order_by("-loans")\
+                    """),
+            guide -> guide.command("chart.show")),
+        shot(
+            "chart-line",
+            guide ->
+                guide.ask(
+                    """
+                    Loan.objects.annotate(month=TruncMonth("taken")).values("month")
+                      .annotate(loans=Count("id"), late=Count("id", filter=Q(fine__gt=0)))
+                      .order_by("month")\
+                    """)),
+        shot("chart-dots", guide -> guide.ask("Book.objects.values_list(\"pages\", \"price\")")),
+        shot(
+            "chart-histogram",
+            guide -> guide.command("chart.histogram"),
+            guide -> guide.focus("chart"),
+            guide -> guide.press(KeyCode.RIGHT, false),
+            guide -> guide.press(KeyCode.RIGHT, false)),
+        shot(
             "builder-conditions",
+            guide -> guide.command("chart.show"),
             guide ->
                 guide.ask(
                     """

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -41,7 +42,10 @@ public final class GridView extends VBox {
   private final Hovering hovering;
   private final FlowPane cards = new FlowPane();
   private final PlanView plan = new PlanView();
+  private final ToggleButton filter;
+  private final PaneHeader header = new PaneHeader("Result");
   private final StackPane content = new StackPane();
+  private final StackPane body = new StackPane();
   private final ErrorCard error = new ErrorCard();
   private final HBox errorBox = new HBox(error);
   private final ProgressBar progress = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
@@ -73,13 +77,13 @@ public final class GridView extends VBox {
     progress.getStyleClass().add("result-progress");
     progress.setMaxWidth(Double.MAX_VALUE);
     progress.setVisible(false);
-    StackPane body = new StackPane(content, progress);
+    body.getChildren().addAll(content, progress);
     StackPane.setAlignment(progress, javafx.geometry.Pos.TOP_CENTER);
     setVgrow(body, Priority.ALWAYS);
     errorBox.managedProperty().bind(errorBox.visibleProperty());
-    getChildren()
-        .addAll(
-            new PaneHeader("Result").actions(filterButton(), columns), errorBox, body, footer());
+    filter = filterButton();
+    header.actions(filter, columns);
+    getChildren().addAll(header, errorBox, body, footer());
     patience.setOnFinished(_ -> age(true));
     model.shownProperty().subscribe(this::show);
     model.isRunning().subscribe(this::running);
@@ -89,6 +93,22 @@ public final class GridView extends VBox {
   /// Returns the node that takes the keyboard.
   public Node focusTarget() {
     return table.node();
+  }
+
+  /// Lets another node take the place of the rows as long as `isOther` holds.
+  ///
+  /// @param switcher what chooses between them; it stands beside the title
+  public void alternate(Node switcher, Region other, ObservableBooleanValue isOther) {
+    header.about(switcher);
+    setVgrow(other, Priority.ALWAYS);
+    other.setMinHeight(0);
+    getChildren().add(getChildren().indexOf(body) + 1, other);
+    other.visibleProperty().bind(isOther);
+    other.managedProperty().bind(isOther);
+    body.visibleProperty().bind(Bindings.not(isOther));
+    body.managedProperty().bind(body.visibleProperty());
+    filter.visibleProperty().bind(body.visibleProperty());
+    columns.visibleProperty().bind(body.visibleProperty());
   }
 
   private ToggleButton filterButton() {

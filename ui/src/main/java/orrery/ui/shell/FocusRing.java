@@ -1,6 +1,7 @@
 package orrery.ui.shell;
 
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -14,7 +15,11 @@ final class FocusRing {
   private final List<Pane> panes;
 
   /// A pane and the node in it that takes the keyboard.
-  record Pane(Node pane, Node target) {}
+  record Pane(Node pane, Supplier<Node> focus) {
+    Node target() {
+      return focus.get();
+    }
+  }
 
   FocusRing(List<Pane> panes) {
     this.panes = List.copyOf(panes);

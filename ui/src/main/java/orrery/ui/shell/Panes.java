@@ -1,5 +1,6 @@
 package orrery.ui.shell;
 
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
@@ -8,5 +9,10 @@ public record Panes(Pane models, Pane builder, Pane chain, Pane sql, Pane grid, 
   /// One pane.
   ///
   /// @param focus the node in it that takes the keyboard when the pane gets it
-  public record Pane(Region node, Node focus) {}
+  public record Pane(Region node, Supplier<Node> focus) {
+    /// Makes one in which it is always the same node.
+    public Pane(Region node, Node focus) {
+      this(node, () -> focus);
+    }
+  }
 }

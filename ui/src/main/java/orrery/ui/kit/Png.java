@@ -1,4 +1,4 @@
-package orrery.app.window;
+package orrery.ui.kit;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.util.zip.DeflaterOutputStream;
 
 /// Writes pictures as PNG files, 8 bits a colour and no transparency, so that the program can do
 /// without the desktop module of the JDK.
-final class Png {
+public final class Png {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
   private static final byte TRUE_COLOUR = 2;
   private static final int UP = 2;
@@ -22,7 +22,8 @@ final class Png {
   /// Writes a picture.
   ///
   /// @param argb its pixels, line by line from the top, as 0xAARRGGBB
-  static void write(Path file, int width, int height, int[] argb) throws IOException {
+  /// @throws IOException where the file cannot be written
+  public static void write(Path file, int width, int height, int[] argb) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write(SIGNATURE);
     ByteBuffer header = ByteBuffer.allocate(13).putInt(width).putInt(height);

@@ -1,4 +1,4 @@
-package orrery.app.window;
+package orrery.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
