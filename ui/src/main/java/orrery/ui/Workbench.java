@@ -193,7 +193,13 @@ public final class Workbench implements AutoCloseable {
   /// Opens the database at `given`, in the background; what was open is closed when that has
   /// succeeded. A password in it is for the opener alone.
   public void open(String given, boolean write) {
-    if (!guard.lets(() -> open(given, write))) {
+    open(given, write, false);
+  }
+
+  /// Opens the database at `given` as [#open(String, boolean)] does, and keeps its password in the
+  /// system's keyring where that is wished and it was the right one.
+  public void open(String given, boolean write, boolean remember) {
+    if (!guard.lets(() -> open(given, write, remember))) {
       return;
     }
     String location = Settings.withoutPassword(given);
@@ -204,6 +210,9 @@ public final class Workbench implements AutoCloseable {
               new Action("Open " + location).call(() -> opener.open(given, write));
           // Nobody will take what was not waited for.
           signal.onCancel(opened::close);
+          if (remember) {
+            opener.remember(location);
+          }
           return opened;
         },
         opened -> opened(location, opened),
@@ -211,6 +220,11 @@ public final class Workbench implements AutoCloseable {
             openState.set(
                 new OpenState.Failed(
                     location, Trouble.of(error), error instanceof PasswordRequired)));
+  }
+
+  /// Says whether passwords can be kept in a keyring of the system.
+  public boolean hasKeyring() {
+    return opener.hasKeyring();
   }
 
   /// Gives up opening what is being opened, or puts away the error of it.

@@ -1,11 +1,14 @@
 package orrery.app.cli;
 
 import java.io.Console;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import orrery.app.window.Folders;
+import orrery.app.window.Keyring;
 import orrery.app.window.Sample;
 import orrery.assets.Assets;
 import orrery.orm.OpenDatabase;
+import orrery.orm.db.Password;
 import orrery.orm.db.Settings;
 import orrery.orm.error.PasswordRequired;
 
@@ -15,14 +18,21 @@ final class Location {
 
   private Location() {}
 
-  /// Opens what `given` means. Where a server wants a password and somebody sits at a terminal,
-  /// they are asked for it.
+  /// Opens what `given` means. Where a server wants a password, the system's keyring is asked for
+  /// it, and then who sits at a terminal.
   static OpenDatabase open(String given, boolean write) {
     Settings settings = Settings.of(of(given));
     settings = write ? settings.writable() : settings;
     try {
       return OpenDatabase.open(settings);
     } catch (PasswordRequired e) {
+      Optional<String> kept =
+          settings.password().equals(Password.NONE)
+              ? Keyring.ofSystem().flatMap(ring -> ring.find(Settings.withoutPassword(given)))
+              : Optional.empty();
+      if (kept.isPresent()) {
+        return OpenDatabase.open(settings.withPassword(kept.get()));
+      }
       char[] password = asked(settings.title());
       if (password == null) {
         throw e;

@@ -99,8 +99,15 @@ public final class ConnectViewModel {
   }
 
   /// Opens a location whose server wants a password.
-  public void open(String from, String password) {
-    workbench.open(Settings.withPassword(from, password), write.get());
+  ///
+  /// @param remember whether the system's keyring is to keep the password
+  public void open(String from, String password, boolean remember) {
+    workbench.open(Settings.withPassword(from, password), write.get(), remember);
+  }
+
+  /// Says whether passwords can be kept in a keyring of the system.
+  public boolean hasKeyring() {
+    return workbench.hasKeyring();
   }
 
   /// Opens a database that was open before, in the way it was.

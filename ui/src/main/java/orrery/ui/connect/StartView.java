@@ -197,11 +197,13 @@ public final class StartView extends StackPane {
         secret.setId("start-password");
         secret.setPromptText("Password");
         secret.getStyleClass().add(Styles.SMALL);
+        CheckBox remember = new CheckBox("Keep in the system's keyring");
+        remember.setId("start-remember");
         Button again = new Button(password ? "Open" : "Try again");
         again.getStyleClass().add(Styles.SMALL);
         again.setOnAction(_ -> {
           if (password) {
-            model.open(location, secret.getText());
+            model.open(location, secret.getText(), remember.isSelected());
           } else {
             model.open(location);
           }
@@ -214,7 +216,11 @@ public final class StartView extends StackPane {
             "Could not open " + location,
             trouble.sentence(),
             trouble.details(),
-            password ? List.of(secret, again, dismiss) : List.of(again, dismiss));
+            !password
+                ? List.of(again, dismiss)
+                : model.hasKeyring()
+                    ? List.of(secret, remember, again, dismiss)
+                    : List.of(secret, again, dismiss));
         if (password) {
           Platform.runLater(secret::requestFocus);
         }
