@@ -247,6 +247,13 @@ public final class Runner {
         : parts(plan, "", PART, Reason.USER);
   }
 
+  /// Returns the answer to `chain`, which fetches rows, in parts, logged as asked for `reason`.
+  ///
+  /// @throws orrery.orm.error.OrmError as [#parts(Chain)] does
+  public Parts parts(Chain chain, Reason reason) {
+    return parts(resolver.resolve(chain), "", PART, reason);
+  }
+
   /// Returns the answer to `chain` in parts of `size` rows, each prefetched on its own.
   Parts parts(Chain chain, String at, int size) {
     return parts(resolver.resolve(chain), at, size, Reasons.of(chain.terminal()));

@@ -8,9 +8,13 @@ import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import orrery.orm.OpenDatabase;
+import orrery.orm.Parts;
 import orrery.orm.Result;
+import orrery.orm.db.Reason;
 import orrery.orm.edit.Hop;
+import orrery.orm.edit.Seeking;
 import orrery.orm.meta.Models;
+import orrery.orm.query.Chain;
 import orrery.orm.query.Query;
 import orrery.ui.Answer;
 import orrery.ui.Beside;
@@ -37,10 +41,12 @@ final class Sheet {
   private final RowBlocks blocks;
   private final VirtualRows rows;
   private final Asides asides;
+  private final Optional<Places> places;
   private final List<Aside> labels = new ArrayList<>();
   private final List<CountAside> counts = new ArrayList<>();
   private Total total;
   private Tasks.@Nullable Running counting;
+  private Tasks.@Nullable Running surveying;
 
   /// Makes it of an answer, and starts to count what it did not bring.
   ///
@@ -62,6 +68,7 @@ final class Sheet {
             beside.tasks(),
             new Arrivals());
     rows = new VirtualRows(blocks, first.size());
+    places = places(first);
     asides =
         new Asides(
             beside,
@@ -133,6 +140,7 @@ final class Sheet {
   void reread() {
     blocks.stale();
     asides.forget();
+    places.ifPresent(Places::forget);
     rows.arrived(0, rows.size());
     count(GridViewModel.COUNTED + 1);
   }
@@ -143,6 +151,9 @@ final class Sheet {
     asides.close();
     if (counting != null) {
       counting.cancel();
+    }
+    if (surveying != null) {
+      surveying.cancel();
     }
   }
 
@@ -209,13 +220,80 @@ final class Sheet {
 
   // Rows
 
+  // Where an unordered query gave its first rows in the order of their keys, the others are asked
+  // for in that order.
+  private Optional<Places> places(List<Row> first) {
+    OptionalInt key = maker.key();
+    if (key.isEmpty() || !answer.more()) {
+      return Optional.empty();
+    }
+    return Seeking.of(models(), query())
+        .filter(seeking -> seeking.isSaid() || isAscending(first, key.getAsInt()))
+        .map(Places::new);
+  }
+
+  private static boolean isAscending(List<Row> rows, int key) {
+    for (int i = 1; i < rows.size(); i++) {
+      boolean isUp =
+          rows.get(i - 1).value(key) instanceof Long before
+              && rows.get(i).value(key) instanceof Long now
+              && before < now;
+      if (!isUp) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private Tasks.Running fetch(
       int offset, int limit, Consumer<List<Row>> done, Consumer<Throwable> failed) {
-    return beside.ask(
-        "More rows",
-        () -> maker.rows(database().runner().page(answer.chain(), offset, limit)),
-        done,
-        failed);
+    OptionalInt exact = total.isExact() ? OptionalInt.of(total.rows()) : OptionalInt.empty();
+    Optional<Places.Way> way = places.flatMap(p -> p.to(offset, limit, exact));
+    return beside.ask("More rows", () -> page(way, offset, limit), done, failed);
+  }
+
+  private List<Row> page(Optional<Places.Way> way, int offset, int limit) {
+    if (way.isEmpty()) {
+      return maker.rows(database().runner().page(answer.chain(), offset, limit));
+    }
+    List<Row> page = maker.rows(database().runner().run(way.get().chain(), Reason.PAGE));
+    return way.get().isBackwards() ? page.reversed() : page;
+  }
+
+  // Notes the keys of some rows all over a long result, so that each place is near one of them.
+  private void survey(Places of) {
+    if (surveying != null) {
+      surveying.cancel();
+    }
+    surveying =
+        beside.ask(
+            "Find the places of rows",
+            () -> {
+              Chain keys = new Chain(of.keys());
+              int row = 0;
+              try (Parts parts =
+                  database().runner().parts(keys, Reason.of(Reason.Kind.PLACES))) {
+                while (parts.hasNext()) {
+                  row = note(of, parts.next(), row);
+                }
+              }
+              return row;
+            },
+            _ -> surveying = null,
+            listener::failed);
+  }
+
+  private static int note(Places of, Result part, int from) {
+    int row = from;
+    if (part instanceof Result.Values values) {
+      for (@Nullable Object[] key : values.rows()) {
+        if (row % Places.APART == 0 && key[0] != null) {
+          of.found(row, key[0]);
+        }
+        row++;
+      }
+    }
+    return row;
   }
 
   /// Counts the rows, up to `cap`.
@@ -234,6 +312,9 @@ final class Sheet {
   private void counted(long found, int cap) {
     boolean isExact = found < cap;
     resize(new Total((int) (isExact ? found : cap - 1L), isExact));
+    if (isExact && found > GridViewModel.COUNTED) {
+      places.ifPresent(this::survey);
+    }
   }
 
   private void resize(Total next) {
@@ -245,6 +326,11 @@ final class Sheet {
   private final class Arrivals implements RowBlocks.Listener {
     @Override
     public void fetched(int from, int to) {
+      OptionalInt column = maker.key();
+      Object key = column.isPresent() ? blocks.peek(from).value(column.getAsInt()) : null;
+      if (key != null) {
+        places.ifPresent(p -> p.saw(from, key));
+      }
       asides.arrived(new RowBlocks.Range(from, to));
       rows.arrived(from, to);
       boolean isEnd = to == rows.size() && !total.isExact() && further.getAsInt() == 0;
