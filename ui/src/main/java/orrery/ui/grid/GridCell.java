@@ -1,5 +1,6 @@
 package orrery.ui.grid;
 
+import java.util.function.IntUnaryOperator;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
 import javafx.scene.input.MouseButton;
@@ -12,6 +13,7 @@ final class GridCell extends TableCell<Row, Cell> {
   private static final PseudoClass LEAD = PseudoClass.getPseudoClass("lead");
 
   private final GridSelection selection;
+  private final IntUnaryOperator rows;
   private final Hands hands;
   private final int column;
   private @Nullable CellEnd end;
@@ -20,9 +22,11 @@ final class GridCell extends TableCell<Row, Cell> {
   /// Makes it.
   ///
   /// @param column which column of the result it is in, from 0
+  /// @param rows says which row of the result stands at an index of the table
   /// @param hands takes what is done with it
-  GridCell(GridSelection selection, int column, Hands hands) {
+  GridCell(GridSelection selection, int column, IntUnaryOperator rows, Hands hands) {
     this.selection = selection;
+    this.rows = rows;
     this.column = column;
     this.hands = hands;
     setOnMousePressed(mouse -> pressed(mouse));
@@ -35,7 +39,7 @@ final class GridCell extends TableCell<Row, Cell> {
     setOnMouseDragEntered(_ -> extend());
     setOnMouseEntered(_ -> {
       if (end != null) {
-        end.arrow(hands.leads(getIndex(), column));
+        end.arrow(hands.leads(row(), column));
       }
       hands.enter(this);
     });
@@ -52,21 +56,21 @@ final class GridCell extends TableCell<Row, Cell> {
       return;
     }
     boolean isMenu = mouse.getButton() == MouseButton.SECONDARY;
-    if (isMenu && selection.has(getIndex(), column)) {
+    if (isMenu && selection.has(row(), column)) {
       return;
     }
     if (mouse.isShiftDown()) {
-      selection.extend(getIndex(), column);
+      selection.extend(row(), column);
     } else if (mouse.isShortcutDown()) {
-      selection.add(getIndex(), column, false);
+      selection.add(row(), column, false);
     } else {
-      selection.select(getIndex(), column);
+      selection.select(row(), column);
     }
   }
 
   private void extend() {
     if (!isEmpty()) {
-      selection.extend(getIndex(), column);
+      selection.extend(row(), column);
     }
   }
 
@@ -100,7 +104,7 @@ final class GridCell extends TableCell<Row, Cell> {
     }
     CellEnd shown = end;
     if (shown == null) {
-      shown = new CellEnd(() -> hands.follow(getIndex(), column));
+      shown = new CellEnd(() -> hands.follow(row(), column));
       end = shown;
     }
     shown.show(cell.note());
@@ -112,9 +116,14 @@ final class GridCell extends TableCell<Row, Cell> {
     return column;
   }
 
+  /// Returns which row of the result it is in; below 0 where it is in none.
+  int row() {
+    return getIndex() < 0 ? -1 : rows.applyAsInt(getIndex());
+  }
+
   /// Shows whether it is chosen.
   void choose() {
-    int row = getIndex();
+    int row = row();
     boolean isThere = !isEmpty();
     pseudoClassStateChanged(PICKED, isThere && selection.has(row, column));
     pseudoClassStateChanged(LEAD, isThere && selection.isLead(row, column));

@@ -3,8 +3,10 @@ package orrery.ui.grid;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -19,6 +21,8 @@ final class GridTable {
   private static final int MEASURED = 60;
 
   private final TableView<Row> table = new TableView<>();
+  private final Lens lens = new Lens();
+  private final LongScroll scroll = new LongScroll(table, lens, this::flow);
   private final GridViewModel model;
   private final Hands hands;
   private final List<GridCell> cells = new ArrayList<>();
@@ -28,6 +32,7 @@ final class GridTable {
   private final TableColumn<Row, Cell> number;
   private List<Column> columns = List.of();
   private List<SortKey> sorted = List.of();
+  private ObservableList<Row> rows = FXCollections.emptyObservableList();
   private boolean applying;
 
   /// Makes an empty one.
@@ -50,6 +55,8 @@ final class GridTable {
       return true;
     });
     table.getColumns().addListener((ListChangeListener<TableColumn<Row, ?>>) _ -> reordered());
+    lens.addListener((InvalidationListener) _ -> scroll.refresh());
+    table.heightProperty().subscribe(_ -> scroll.refresh());
     model.selection().changesProperty().subscribe(this::choose);
     new GridKeys(model, this, hands).on(table);
   }
@@ -57,6 +64,11 @@ final class GridTable {
   /// Returns the table.
   TableView<Row> node() {
     return table;
+  }
+
+  /// Returns the table with what it is scrolled by.
+  Node pane() {
+    return scroll.node();
   }
 
   /// Shows rows.
@@ -81,7 +93,12 @@ final class GridTable {
       made.get(i).setSortable(shown.canSort() && !columns.get(i).sort().isEmpty());
     }
     // New rows make a table forget its order, so they come first.
-    table.setItems(shown.rows());
+    if (shown.rows() != rows) {
+      rows = shown.rows();
+      lens.show(rows);
+      table.setItems(FXCollections.emptyObservableList());
+      table.setItems(lens);
+    }
     sorted = shown.sort();
     table.getSortOrder().clear();
     for (SortKey key : shown.sort()) {
@@ -92,6 +109,7 @@ final class GridTable {
     }
     applying = false;
     fields.forEach(FilterField::refresh);
+    scroll.refresh();
     choose();
   }
 
@@ -107,15 +125,13 @@ final class GridTable {
 
   /// Shows nothing.
   void clear() {
+    rows = FXCollections.emptyObservableList();
     table.setItems(FXCollections.emptyObservableList());
   }
 
   /// Scrolls so far that a cell can be seen.
   void reveal(int row, int column) {
-    VirtualFlow<?> flow = flow();
-    if (flow != null) {
-      flow.scrollTo(row);
-    }
+    scroll.reveal(row);
     table.scrollToColumn(made.get(column));
   }
 
@@ -129,7 +145,7 @@ final class GridTable {
   @Nullable GridCell cell(int row, int column) {
     for (GridCell cell : cells) {
       boolean isIt =
-          cell.getIndex() == row
+          cell.row() == row
               && cell.column() == column
               && cell.isVisible()
               && cell.getScene() != null;
@@ -147,7 +163,7 @@ final class GridTable {
   private TableColumn<Row, Cell> numberColumn() {
     TableColumn<Row, Cell> column = new TableColumn<>();
     column.setCellFactory(_ -> {
-      RowNumberCell cell = new RowNumberCell(model.selection());
+      RowNumberCell cell = new RowNumberCell(model.selection(), lens::row);
       numbers.add(cell);
       return cell;
     });
@@ -168,7 +184,7 @@ final class GridTable {
     column.setGraphic(head(new ColumnHead(of), field));
     column.setContextMenu(new HeadMenu(model, index, this::sorted, () -> fit(index)));
     column.setCellFactory(_ -> {
-      GridCell cell = new GridCell(model.selection(), index, hands);
+      GridCell cell = new GridCell(model.selection(), index, lens::row, hands);
       if (of.isNumeric()) {
         cell.getStyleClass().add("cell-right");
       }

@@ -158,7 +158,7 @@ public final class GridView extends VBox {
           case Shown.Table it -> {
             sayNoRows();
             table.show(it);
-            yield table.node();
+            yield table.pane();
           }
           case Shown.Cards(List<Card> values) -> {
             cards.getChildren().setAll(values.stream().map(GridView::valueCard).toList());
@@ -172,7 +172,7 @@ public final class GridView extends VBox {
     boolean hadFocus = content.isFocusWithin();
     content.getChildren().setAll(next);
     if (hadFocus) {
-      next.requestFocus();
+      (shown instanceof Shown.Table ? table.node() : next).requestFocus();
     }
   }
 

@@ -25,7 +25,7 @@ final class Hovering {
   /// The mouse has come to a cell.
   void enter(GridCell cell) {
     leave();
-    if (relations.leads(cell.getIndex(), cell.column())) {
+    if (relations.leads(cell.row(), cell.column())) {
       over = cell;
       rest.playFromStart();
     }
@@ -43,7 +43,7 @@ final class Hovering {
   ///
   /// @return whether it leads anywhere
   boolean look(GridCell cell) {
-    int row = cell.getIndex();
+    int row = cell.row();
     int column = cell.column();
     if (!relations.leads(row, column)) {
       return false;
@@ -52,7 +52,7 @@ final class Hovering {
         row,
         column,
         peek -> {
-          boolean isThere = cell.getScene() != null && cell.getIndex() == row && !cell.isEmpty();
+          boolean isThere = cell.getScene() != null && cell.row() == row && !cell.isEmpty();
           if (isThere) {
             card.show(peek, relations.chain(row, column), cell);
           }

@@ -1,5 +1,6 @@
 package orrery.ui.grid;
 
+import java.util.function.IntUnaryOperator;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
 import org.jspecify.annotations.Nullable;
@@ -9,26 +10,28 @@ final class RowNumberCell extends TableCell<Row, Cell> {
   private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
 
   private final GridSelection selection;
+  private final IntUnaryOperator rows;
 
-  RowNumberCell(GridSelection selection) {
+  RowNumberCell(GridSelection selection, IntUnaryOperator rows) {
     this.selection = selection;
+    this.rows = rows;
     getStyleClass().add("row-header");
     setOnMousePressed(mouse -> {
       if (isEmpty()) {
         return;
       }
       if (mouse.isShiftDown()) {
-        selection.extend(getIndex(), Integer.MAX_VALUE);
+        selection.extend(row(), Integer.MAX_VALUE);
       } else if (mouse.isShortcutDown()) {
-        selection.add(getIndex(), 0, true);
+        selection.add(row(), 0, true);
       } else {
-        selection.selectRow(getIndex());
+        selection.selectRow(row());
       }
     });
     setOnDragDetected(_ -> startFullDrag());
     setOnMouseDragEntered(_ -> {
       if (!isEmpty()) {
-        selection.extend(getIndex(), Integer.MAX_VALUE);
+        selection.extend(row(), Integer.MAX_VALUE);
       }
     });
   }
@@ -36,12 +39,17 @@ final class RowNumberCell extends TableCell<Row, Cell> {
   @Override
   protected void updateItem(@Nullable Cell cell, boolean empty) {
     super.updateItem(cell, empty);
-    setText(empty ? null : "%,d".formatted(getIndex() + 1));
+    setText(empty ? null : "%,d".formatted(row() + 1));
     choose();
+  }
+
+  /// Returns which row of the result it is in; below 0 where it is in none.
+  int row() {
+    return getIndex() < 0 ? -1 : rows.applyAsInt(getIndex());
   }
 
   /// Shows whether its row is chosen.
   void choose() {
-    pseudoClassStateChanged(PICKED, !isEmpty() && selection.hasRow(getIndex()));
+    pseudoClassStateChanged(PICKED, !isEmpty() && selection.hasRow(row()));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.skin.TableColumnHeader;
@@ -53,6 +54,11 @@ class GridViewTest {
         .toList();
   }
 
+  private static void scroll(FxRobot robot, int row) {
+    ScrollBar bar = robot.lookup("#grid-scroll").queryAs(ScrollBar.class);
+    robot.interact(() -> bar.setValue(row));
+  }
+
   private List<Entry> pages() {
     return window.workbench().database().log().entries().stream()
         .filter(entry -> entry.reason().kind() == Reason.Kind.PAGE)
@@ -67,17 +73,38 @@ class GridViewTest {
     assertThat(seen(robot)).contains("1", "3");
     assertThat(pages()).isEmpty();
     robot.clickOn("#grid-count-all");
-    PaneWindow.until(() -> table(robot).getItems().size() == 1_000_000);
+    PaneWindow.until(() -> model.footerProperty().get().contains("of 1,000,000 "));
     for (int row : List.of(100_000, 300_000, 500_000, 700_000)) {
-      robot.interact(() -> table(robot).scrollTo(row));
+      scroll(robot, row);
     }
-    robot.interact(() -> table(robot).scrollTo(999_999));
+    scroll(robot, 999_999);
     PaneWindow.until(() -> seen(robot).contains("3000000"));
     assertThat(pages().size()).isBetween(1, 8);
-    assertThat(pages().getLast().interpolated()).endsWith("LIMIT 200 OFFSET 999800");
+    assertThat(pages().getLast().interpolated()).endsWith("ORDER BY \"play\".\"id\" DESC LIMIT 200");
     robot.clickOn("#grid");
     robot.push(KeyCode.CONTROL, KeyCode.HOME);
     assertThat(seen(robot)).contains("1", "3");
+    robot.push(KeyCode.CONTROL, KeyCode.END);
+    PaneWindow.until(() -> seen(robot).contains("3000000"));
+    assertThat(model.selection().row()).isEqualTo(999_999);
+  }
+
+  @Test
+  void theTableIsGivenOtherRowsWhereOneScrollsToTheEndOfThoseItHas(FxRobot robot)
+      throws Exception {
+    window.open(robot, 300_000);
+    window.ask(robot, "Play.objects.order_by(\"id\")");
+    robot.clickOn("#grid-count-all");
+    PaneWindow.until(() -> model.footerProperty().get().contains("of 300,000 "));
+    assertThat(table(robot).getItems().size()).isEqualTo(Lens.MOST);
+    robot.interact(() -> table(robot).scrollTo(99_000));
+    PaneWindow.until(() -> seen(robot).contains("99,003"));
+    robot.clickOn("99,003");
+    assertThat(model.selection().row()).isEqualTo(99_002);
+    robot.push(KeyCode.PAGE_DOWN);
+    assertThat(model.selection().row()).isBetween(99_010, 99_030);
+    scroll(robot, 200_000);
+    PaneWindow.until(() -> seen(robot).containsAll(List.of("200,001", "600003")));
   }
 
   @Test
@@ -85,7 +112,7 @@ class GridViewTest {
     window.open(robot, 1_000_000);
     window.ask(robot, "Play.objects.all()");
     robot.clickOn("#grid-count-all");
-    PaneWindow.until(() -> table(robot).getItems().size() == 1_000_000);
+    PaneWindow.until(() -> model.footerProperty().get().contains("of 1,000,000 "));
     robot.clickOn("3");
     robot.push(KeyCode.CONTROL, KeyCode.A);
     assertThat(model.selection().words()).isEqualTo("1,000,000 rows × 2 columns");
