@@ -86,18 +86,17 @@ public final class TenMillion {
   }
 
   private void measure(Path file) throws Exception {
-    onFx(
-        () -> {
-          GridView view = new GridView(new GridViewModel(workbench, workbench.beside()));
-          Scene scene = new Scene(view, 1280, 800);
-          new Theme(Sheets.all()).style(scene);
-          Stage stage = new Stage();
-          stage.setScene(scene);
-          stage.show();
-          table = (TableView<?>) view.focusTarget();
-          workbench.open(file.toString(), false);
-          return stage;
-        });
+    onFx(() -> {
+      GridView view = new GridView(new GridViewModel(workbench, workbench.beside()));
+      Scene scene = new Scene(view, 1280, 800);
+      new Theme(Sheets.all()).style(scene);
+      Stage stage = new Stage();
+      stage.setScene(scene);
+      stage.show();
+      table = (TableView<?>) view.focusTarget();
+      workbench.open(file.toString(), false);
+      return stage;
+    });
     until(() -> workbench.isOpen().get());
     // Once to warm up.
     first();

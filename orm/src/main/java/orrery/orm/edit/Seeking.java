@@ -29,7 +29,8 @@ public record Seeking(Query query, String key, boolean descending, boolean isSai
   public static Optional<Seeking> of(Models models, Query query) {
     Optional<Model> model = models.find(query.model());
     List<Field> keys = model.map(models::primaryKey).orElse(List.of());
-    boolean isPlain = keys.size() == 1 && query.steps().stream().allMatch(s -> isPlain(models, s, query));
+    boolean isPlain =
+        keys.size() == 1 && query.steps().stream().allMatch(s -> isPlain(models, s, query));
     if (model.isEmpty() || !isPlain) {
       return Optional.empty();
     }
@@ -103,8 +104,7 @@ public record Seeking(Query query, String key, boolean descending, boolean isSai
 
   /// Returns the query of the keys alone, in order.
   public Query keys() {
-    return ordered(descending)
-        .with(new Step.ValuesList(List.of(new Name(key)), true, false));
+    return ordered(descending).with(new Step.ValuesList(List.of(new Name(key)), true, false));
   }
 
   /// Returns the rows from the one with this key on, in order.

@@ -93,7 +93,7 @@ final class GridTable {
       made.get(i).setSortable(shown.canSort() && !columns.get(i).sort().isEmpty());
     }
     // New rows make a table forget its order, so they come first.
-    if (shown.rows() != rows) {
+    if (isOther(shown.rows())) {
       rows = shown.rows();
       lens.show(rows);
       table.setItems(FXCollections.emptyObservableList());
@@ -111,6 +111,12 @@ final class GridTable {
     fields.forEach(FilterField::refresh);
     scroll.refresh();
     choose();
+  }
+
+  // Two lists with the same rows are not the same list, and to compare rows would fetch them.
+  @SuppressWarnings("ReferenceEquality")
+  private boolean isOther(ObservableList<Row> next) {
+    return next != rows;
   }
 
   /// Gives the keyboard to the field above a column, or above the first.

@@ -35,18 +35,20 @@ final class LongScroll {
     bar.setVisible(false);
     bar.setManaged(false);
     bar.setUnitIncrement(1);
-    bar.valueProperty().subscribe((_, value) -> {
-      if (!moving) {
-        top(value.intValue());
-      }
-    });
-    pane = new StackPane(table, bar) {
-      @Override
-      protected void layoutChildren() {
-        super.layoutChildren();
-        place();
-      }
-    };
+    bar.valueProperty()
+        .subscribe((_, value) -> {
+          if (!moving) {
+            top(value.intValue());
+          }
+        });
+    pane =
+        new StackPane(table, bar) {
+          @Override
+          protected void layoutChildren() {
+            super.layoutChildren();
+            place();
+          }
+        };
     StackPane.setAlignment(bar, Pos.CENTER_RIGHT);
     StackPane.setMargin(bar, Insets.EMPTY);
   }
@@ -107,7 +109,7 @@ final class LongScroll {
 
   private void follow() {
     VirtualFlow<?> in = flow.get();
-    if (in != null && in != followed) {
+    if (in != null && !in.equals(followed)) {
       followed = in;
       in.positionProperty()
           .subscribe(_ -> {

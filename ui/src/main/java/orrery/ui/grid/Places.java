@@ -70,8 +70,7 @@ final class Places {
   }
 
   private static Map.@Nullable Entry<Integer, Object> later(
-      Map.@Nullable Entry<Integer, Object> one,
-      Map.@Nullable Entry<Integer, Object> other) {
+      Map.@Nullable Entry<Integer, Object> one, Map.@Nullable Entry<Integer, Object> other) {
     if (one == null || other == null) {
       return one == null ? other : one;
     }

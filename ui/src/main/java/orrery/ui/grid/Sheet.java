@@ -271,8 +271,7 @@ final class Sheet {
             () -> {
               Chain keys = new Chain(of.keys());
               int row = 0;
-              try (Parts parts =
-                  database().runner().parts(keys, Reason.of(Reason.Kind.PLACES))) {
+              try (Parts parts = database().runner().parts(keys, Reason.of(Reason.Kind.PLACES))) {
                 while (parts.hasNext()) {
                   row = note(of, parts.next(), row);
                 }

@@ -80,7 +80,8 @@ class GridViewTest {
     scroll(robot, 999_999);
     PaneWindow.until(() -> seen(robot).contains("3000000"));
     assertThat(pages().size()).isBetween(1, 8);
-    assertThat(pages().getLast().interpolated()).endsWith("ORDER BY \"play\".\"id\" DESC LIMIT 200");
+    assertThat(pages().getLast().interpolated())
+        .endsWith("ORDER BY \"play\".\"id\" DESC LIMIT 200");
     robot.clickOn("#grid");
     robot.push(KeyCode.CONTROL, KeyCode.HOME);
     assertThat(seen(robot)).contains("1", "3");
@@ -90,8 +91,7 @@ class GridViewTest {
   }
 
   @Test
-  void theTableIsGivenOtherRowsWhereOneScrollsToTheEndOfThoseItHas(FxRobot robot)
-      throws Exception {
+  void theTableIsGivenOtherRowsWhereOneScrollsToTheEndOfThoseItHas(FxRobot robot) throws Exception {
     window.open(robot, 300_000);
     window.ask(robot, "Play.objects.order_by(\"id\")");
     robot.clickOn("#grid-count-all");
