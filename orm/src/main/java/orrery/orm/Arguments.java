@@ -1,6 +1,7 @@
 package orrery.orm;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,16 @@ final class Arguments {
           });
     }
     named.forEach((path, value) -> conditions.add(terms.lookup(path, value)));
+    return conditions;
+  }
+
+  /// Returns all arguments as conditions that hold together, the pairs in the order of their paths,
+  /// as Django's `Q` takes its keywords.
+  List<Condition> sortedConditions(Terms terms) {
+    List<Condition> conditions = conditions(terms);
+    conditions
+        .subList(positional.size(), conditions.size())
+        .sort(Comparator.comparing(c -> ((Condition.Lookup) c).path()));
     return conditions;
   }
 

@@ -15,6 +15,7 @@ import orrery.orm.error.FieldError;
 import orrery.orm.error.IntegrityError;
 import orrery.orm.error.ObjectDoesNotExist;
 import orrery.orm.error.TypeError;
+import orrery.orm.error.ValueError;
 import orrery.orm.load.Deletion;
 import orrery.orm.load.Instance;
 import orrery.orm.load.SaveOptions;
@@ -172,6 +173,17 @@ public final class Changes<R extends @Nullable Object> {
   }
 
   static BulkCreate how(Options options) {
+    boolean ignores = options.isTrue("ignore_conflicts");
+    if (options.isTrue("update_conflicts") && !ignores && size(options) >= 0) {
+      if (options.texts("update_fields").isEmpty()) {
+        throw new ValueError(
+            "Fields that will be updated when a row insertion fails on conflicts must be"
+                + " provided.");
+      }
+      if (options.texts("unique_fields").isEmpty()) {
+        throw new ValueError("Unique fields that can trigger the upsert must be provided.");
+      }
+    }
     return new BulkCreate(
         size(options),
         options.isTrue("ignore_conflicts"),

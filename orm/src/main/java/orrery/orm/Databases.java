@@ -4,8 +4,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import orrery.orm.db.Database;
+import orrery.orm.error.ConnectionDoesNotExist;
 import orrery.orm.error.Nearest;
-import orrery.orm.error.ValueError;
 
 /// The open databases by alias; the first is the one that is meant where none is named. Immutable
 /// and thread-safe.
@@ -25,11 +25,13 @@ public final class Databases {
 
   /// Returns the database called `alias`; for an empty alias the default.
   ///
-  /// @throws ValueError where there is none, in the words of Django's `ConnectionDoesNotExist`
+  /// @throws ConnectionDoesNotExist where there is none, in the words of Django's
+  ///   `ConnectionDoesNotExist`
   public Database get(String alias) {
     Database database = alias.isEmpty() ? first : byAlias.get(alias);
     if (database == null) {
-      ValueError error = new ValueError("The connection '" + alias + "' doesn't exist.");
+      ConnectionDoesNotExist error =
+          new ConnectionDoesNotExist("The connection '" + alias + "' doesn't exist.");
       error.meaning(Nearest.of(alias, byAlias.keySet()));
       throw error;
     }

@@ -52,7 +52,7 @@ final class Instances {
     }
     named.forEach((name, value) -> {
       check(name);
-      made.set(isObject(value) ? name : raw(name), value);
+      made.set(name, value);
     });
     return made;
   }
@@ -69,17 +69,6 @@ final class Instances {
       error.meaning(Nearest.of(name, members.accessors()));
       throw error;
     }
-  }
-
-  private static boolean isObject(@Nullable Object value) {
-    return value == null || value instanceof Instance;
-  }
-
-  /// A foreign key may be given by its raw value, under either name.
-  private String raw(String name) {
-    return members.attribute(name).orElse(null) instanceof Field field && field.isRelation()
-        ? field.attname()
-        : name;
   }
 
   /// Says whether `name` can be given when an object is made.

@@ -27,7 +27,7 @@ public final class Q {
   public static Q of(@Nullable Object... arguments) {
     Arguments read = new Arguments("Q", arguments);
     return new Q(terms -> {
-      List<Condition> parts = read.conditions(terms);
+      List<Condition> parts = read.sortedConditions(terms);
       return parts.size() == 1 ? parts.getFirst() : new Condition.And(parts);
     });
   }

@@ -21,6 +21,7 @@ import orrery.orm.meta.GenericForeignKey;
 import orrery.orm.meta.GenericRelation;
 import orrery.orm.meta.ManyToMany;
 import orrery.orm.meta.Member;
+import orrery.orm.meta.Members;
 import orrery.orm.meta.ReverseForeignKey;
 import orrery.orm.meta.ReverseForeignObject;
 import orrery.orm.meta.ReverseGeneric;
@@ -47,6 +48,11 @@ final class RelatedWrites {
     this.at = at;
   }
 
+  private String raw(String model, String name) {
+    Members members = orm.models().members(orm.models().get(model));
+    return members.lookup(name).orElse(null) instanceof Field field ? field.attname() : name;
+  }
+
   /// Returns what new objects are given so that they are related.
   Map<String, @Nullable Object> given() {
     Map<String, @Nullable Object> given = new LinkedHashMap<>();
@@ -56,7 +62,7 @@ final class RelatedWrites {
       case GenericRelation g -> {
         for (Condition condition : relation.conditions().orElse(List.of())) {
           if (condition instanceof Condition.Lookup(String name, Expr.Literal(Object value))) {
-            given.put(name, value);
+            given.put(raw(g.target(), name), value);
           }
         }
       }

@@ -91,7 +91,13 @@ public interface Terminals<R extends @Nullable Object> extends Steps<R> {
     if (key == null) {
       throw new ValueError("QuerySet.contains() cannot be used on unsaved objects.");
     }
-    return Boolean.TRUE.equals(scalar(new Terminal.Contains(Terms.plain(key))));
+    return Boolean.TRUE.equals(
+        scalar(
+            new Terminal.Contains(
+                new Expr.Call(
+                    object.model().name(),
+                    List.of(),
+                    List.of(new Named("pk", Terms.plain(key)))))));
   }
 
   /// Returns values over all rows: pairs of a name and an aggregate; one by position gets its

@@ -15,6 +15,7 @@ import orrery.orm.meta.Model;
 import orrery.orm.query.Condition.Lookup;
 import orrery.orm.query.Expr;
 import orrery.orm.query.Named;
+import orrery.orm.type.Bracketed;
 
 /// The values and new objects that stand in a chain which changes rows, as Java has them.
 final class WrittenValues {
@@ -64,7 +65,15 @@ final class WrittenValues {
     return switch (expr) {
       case Expr.Literal(Object value) -> value;
       case Expr.Value value -> value(value.value());
-      case Expr.Sequence sequence -> sequence.items().stream().map(this::value).toList();
+      case Expr.Sequence sequence -> {
+        List<@Nullable Object> items = new ArrayList<>();
+        sequence.items().forEach(item -> items.add(value(item)));
+        yield switch (sequence.brackets()) {
+          case LIST -> items;
+          case TUPLE -> Bracketed.tuple(items);
+          case SET -> Bracketed.set(items);
+        };
+      }
       case Expr.Mapping mapping -> {
         Map<@Nullable Object, @Nullable Object> map = new LinkedHashMap<>();
         mapping.entries().forEach(entry -> map.put(value(entry.key()), value(entry.value())));

@@ -13,6 +13,8 @@ import orrery.orm.chain.Parser;
 import orrery.orm.db.QueryLog;
 import orrery.orm.error.FieldDoesNotExist;
 import orrery.orm.error.FieldError;
+import orrery.orm.error.NotSupportedError;
+import orrery.orm.error.TypeError;
 import orrery.orm.error.ValueError;
 import orrery.orm.load.Branch;
 import orrery.orm.load.Instance;
@@ -139,5 +141,127 @@ class AnswersTest {
     assertThatThrownBy(() -> run("Album.objects.order_by(\"pk__nope\")"))
         .isInstanceOf(FieldError.class)
         .hasMessage("Cannot resolve keyword 'nope' into field. Join on 'album_id' not permitted.");
+  }
+
+  private static List<List<Object>> values(String chain) {
+    return ((Result.Values) run(chain)).rows().stream().map(row -> List.<Object>of(row)).toList();
+  }
+
+  private static void assertRefused(String chain, Class<?> type, String sentence) {
+    try (QueryLog.Capture sent = chinook.log().capture()) {
+      assertThatThrownBy(() -> run(chain)).isInstanceOf(type).hasMessageContaining(sentence);
+      assertThat(sent.count()).isZero();
+    }
+  }
+
+  @Test
+  void aConditionAsAnAnnotationGathersByItsTruthAlsoWhereItOrders() {
+    assertThat(
+            values(
+                "Track.objects.annotate(long=Q(milliseconds__gt=300000)).values(\"long\")"
+                    + ".annotate(n=Count(\"pk\")).order_by(\"long\")"))
+        .containsExactly(List.of(false, 2434L), List.of(true, 1069L));
+  }
+
+  @Test
+  void nothingIsSaidByAnEmptyConditionOrItsOpposite() {
+    assertThat(run("Genre.objects.exclude(Q()).count()"))
+        .isEqualTo(run("Genre.objects.filter(~Q()).count()"))
+        .isEqualTo(run("Genre.objects.exclude().count()"))
+        .isEqualTo(run("Genre.objects.count()"));
+  }
+
+  @Test
+  void noAggregatesNeedNoStatement() {
+    try (QueryLog.Capture sent = chinook.log().capture()) {
+      assertThat(run("Genre.objects.aggregate()")).isEqualTo(new Result.Scalar(Map.of()));
+      assertThat(sent.count()).isZero();
+    }
+  }
+
+  @Test
+  void aTextAsAValueIsSentAsItStands() {
+    try (QueryLog.Capture sent = chinook.log().capture()) {
+      run("Invoice.objects.filter(invoice_date=Value(\"2009-01-01\")).count()");
+      assertThat(sent.entries().getFirst().sql().toString())
+          .contains("2009-01-01")
+          .doesNotContain("00:00");
+    }
+  }
+
+  @Test
+  void containsWantsAnObjectWithAKey() {
+    assertThat(run("Album.objects.contains(Album(pk=1))")).isEqualTo(new Result.Scalar(true));
+    assertRefused("Album.objects.contains(1)", TypeError.class, "'obj' must be a model instance.");
+    assertRefused(
+        "Album.objects.contains(Album(title=\"x\"))",
+        ValueError.class,
+        "QuerySet.contains() cannot be used on unsaved objects.");
+    try (QueryLog.Capture sent = chinook.log().capture()) {
+      assertThat(run("Album.objects.contains(Artist(pk=1))")).isEqualTo(new Result.Scalar(false));
+      assertThat(sent.count()).isZero();
+    }
+  }
+
+  @Test
+  void objectsOfAnotherModelAreNotComparedWith() {
+    assertRefused(
+        "Track.objects.filter(album=Artist(pk=1))",
+        ValueError.class,
+        "Cannot query \"Artist object (1)\": Must be \"Album\" instance.");
+  }
+
+  @Test
+  void anIteratorWantsASizeBeforeItPrefetches() {
+    assertRefused(
+        "Album.objects.prefetch_related(\"track_set\").iterator()",
+        ValueError.class,
+        "chunk_size must be provided when using QuerySet.iterator() after prefetch_related().");
+  }
+
+  @Test
+  void messagesShowTuplesAndSetsAsTheyWereWritten() {
+    assertRefused(
+        "Album.objects.filter(pk=(1, 2))",
+        TypeError.class,
+        "Field 'album_id' expected a number but got (1, 2).");
+    assertRefused(
+        "Album.objects.filter(pk__gt={1, 2})",
+        TypeError.class,
+        "Field 'album_id' expected a number but got {1, 2}.");
+  }
+
+  @Test
+  void numbersHaveNoParts() {
+    assertRefused(
+        "Album.objects.annotate(x=F(\"artist_id\")[1:3])",
+        NotSupportedError.class,
+        "This field does not support slicing.");
+  }
+
+  @Test
+  void aSubqueryOfAForeignKeyIsNoNumber() {
+    assertRefused(
+        "Artist.objects.annotate(s=Coalesce(Subquery("
+            + "Album.objects.filter(artist=OuterRef(\"pk\")).values(\"artist_id\")[:1]),"
+            + " Value(0)))",
+        FieldError.class,
+        "Expression contains mixed types: ForeignKey, IntegerField.");
+  }
+
+  @Test
+  void theKeyOfSeveralColumnsOrdersByEachOfThem() {
+    String rows = "PlaylistTrack.objects.order_by(%s).values_list(\"track_id\")[:1]";
+    assertThat(values(rows.formatted("F(\"pk\")"))).isEqualTo(values(rows.formatted("\"pk\"")));
+  }
+
+  @Test
+  void aWayBackThatAPrefetchAsksForByItselfIsTaken() {
+    try (QueryLog.Capture sent = chinook.log().capture()) {
+      run(
+          "Album.objects.filter(pk=1).prefetch_related(Prefetch(\"track_set\","
+              + " queryset=Track.objects.prefetch_related(\"album\")))");
+      assertThat(sent.count()).isEqualTo(3);
+    }
   }
 }

@@ -52,8 +52,6 @@ class CopyAsJavaTest {
       Track.objects.order_by("-name", F("composer").desc(nulls_last=True), Lower("name").asc())[:4]
       Track.objects.annotate(a=Concat("name", Value(" "), "composer"), b=Coalesce("composer", Value("?")), c=Length("name")).values_list("a", "b", "c")[:2]
       Track.objects.annotate(a=Substr("name", 1, 2), b=Replace("name", Value("a"), Value("b")), c=Cast("bytes", CharField(max_length=20))).values("a", "b", "c")[:2]
-      Track.objects.values(Upper("name"), "bytes")[:2]
-      Track.objects.values("name", Upper("name"))[:2]
       Track.objects.values("name", u=Upper("name"))[:2]
       Track.objects.values(big=Q(bytes__gt=100))[:2]
       Track.objects.values_list("name", flat=True)[:2]

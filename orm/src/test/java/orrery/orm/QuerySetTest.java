@@ -17,6 +17,7 @@ import orrery.orm.db.QueryLog;
 import orrery.orm.db.Reason;
 import orrery.orm.db.Settings;
 import orrery.orm.error.AttributeError;
+import orrery.orm.error.FieldDoesNotExist;
 import orrery.orm.error.FieldError;
 import orrery.orm.error.IndexError;
 import orrery.orm.error.ObjectDoesNotExist;
@@ -285,7 +286,7 @@ class QuerySetTest {
     Instance date = chinook.orm().objects("Invoice").raw("SELECT * FROM Invoice").at(0);
     assertThat(date.get("invoice_date")).isInstanceOf(java.time.LocalDateTime.class);
     assertThatThrownBy(() -> tracks.raw("SELECT Name FROM Track").list())
-        .isInstanceOf(FieldError.class)
+        .isInstanceOf(FieldDoesNotExist.class)
         .hasMessage("Raw query must include the primary key");
     QuerySet<Instance> all = albums.raw("SELECT * FROM Album ORDER BY AlbumId");
     assertThat(all.at(3).pk()).isEqualTo(4L);

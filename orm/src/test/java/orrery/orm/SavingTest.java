@@ -17,6 +17,7 @@ import orrery.orm.db.QueryLog;
 import orrery.orm.db.Settings;
 import orrery.orm.error.AttributeError;
 import orrery.orm.error.DatabaseError;
+import orrery.orm.error.FieldDoesNotExist;
 import orrery.orm.error.FieldError;
 import orrery.orm.error.TypeError;
 import orrery.orm.error.ValueError;
@@ -236,7 +237,7 @@ class SavingTest {
         .isInstanceOf(FieldError.class)
         .hasMessage("Joined field references are not permitted in this query");
     assertThatThrownBy(() -> authors.update("nmae", "x"))
-        .isInstanceOf(FieldError.class)
+        .isInstanceOf(FieldDoesNotExist.class)
         .hasMessageContaining("Did you mean 'name'?");
     assertThatThrownBy(() -> authors.all().slice(0, 2).update("name", "x"))
         .isInstanceOf(TypeError.class)

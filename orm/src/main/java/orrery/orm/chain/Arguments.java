@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import orrery.orm.error.AttributeError;
 import orrery.orm.error.OrmError;
 import orrery.orm.error.TypeError;
 import orrery.orm.error.ValueError;
@@ -26,6 +28,9 @@ record Arguments(
     Map<String, Syntax> given,
     List<Syntax> rest,
     List<Syntax.Argument> extra) {
+
+  private static final Set<String> SPLIT = Set.of("select_related", "distinct", "only", "defer");
+  private static final Set<String> COMBINE = Set.of("union", "intersection", "difference");
 
   private String callee() {
     return signature.name() + "()";
@@ -150,8 +155,10 @@ record Arguments(
     if (expr instanceof Expr.ChainValue chain) {
       return chain.query();
     }
-    throw wrong(
-        "%s takes a queryset, not %s".formatted(callee(), PythonTypes.repr(expr)), value.start());
+    String sentence = "%s takes a queryset, not %s".formatted(callee(), PythonTypes.repr(expr));
+    throw COMBINE.contains(signature.name())
+        ? reader.source().at(new AttributeError(sentence), value.start())
+        : wrong(sentence, value.start());
   }
 
   /// Returns whether `None` is the only positional argument.
@@ -177,9 +184,12 @@ record Arguments(
     if (text != null) {
       return reader.name(text);
     }
-    throw wrong(
-        "%s takes names as strings, not %s".formatted(callee(), PythonTypes.repr(expr)),
-        value.start());
+    // The class is Python's, whose words say only that it looks for a method of strings.
+    String sentence =
+        "%s takes names as strings, not %s".formatted(callee(), PythonTypes.repr(expr));
+    throw SPLIT.contains(signature.name())
+        ? reader.source().at(new AttributeError(sentence), value.start())
+        : wrong(sentence, value.start());
   }
 
   /// Returns the items of the argument `name`: of a sequence its items, of another value itself;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import orrery.orm.error.Nearest;
 import orrery.orm.error.TypeError;
@@ -23,8 +24,12 @@ final class Binding {
   private Binding(Source source, Signature signature, boolean method, int start) {
     this.source = source;
     this.signature = signature;
-    this.callee = (method ? "QuerySet." : "") + signature.name() + "()";
-    this.self = method ? 1 : 0;
+    boolean made = !method && Constructors.isClass(signature.name());
+    this.callee =
+        made
+            ? Constructors.of(signature.name())
+            : (method ? "QuerySet." : "") + signature.name() + "()";
+    this.self = method || made ? 1 : 0;
     this.start = start;
   }
 
@@ -35,10 +40,36 @@ final class Binding {
   static Arguments bind(
       Reader reader, Signature signature, boolean method, Syntax.Call call, int start) {
     Binding binding = new Binding(reader.source(), signature, method, start);
+    if (!method) {
+      binding.count(call);
+    }
     binding.byPosition(call);
     binding.byName(call);
     binding.missing();
     return new Arguments(reader, signature, start, binding.given, binding.rest, binding.extra);
+  }
+
+  private void count(Syntax.Call call) {
+    OptionalInt arity = Constructors.arity(signature.name());
+    long count =
+        call.arguments().stream().filter(a -> a.name() == null || isOperand(a.name())).count();
+    if (arity.isPresent() && arity.getAsInt() != count) {
+      throw source.at(
+          new TypeError(
+              "'"
+                  + signature.name()
+                  + "' takes exactly "
+                  + plural(arity.getAsInt(), "argument")
+                  + " ("
+                  + count
+                  + " given)"),
+          start);
+    }
+  }
+
+  private boolean isOperand(String name) {
+    Signature.Param param = signature.param(name);
+    return param != null && param.operand();
   }
 
   private void byPosition(Syntax.Call call) {

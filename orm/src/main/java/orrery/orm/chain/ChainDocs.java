@@ -56,7 +56,9 @@ final class ChainDocs {
               .call("datetimes");
       case Step.Defer defer -> args.none(defer.cleared()).selections(defer.fields()).call("defer");
       case Step.Only only -> args.selections(only.fields()).call("only");
-      case Step.Using using -> args.add(Doc.words(Literals.string(using.alias()))).call("using");
+      case Step.Using using ->
+          args.add(Doc.words(using.alias().isEmpty() ? "None" : Literals.string(using.alias())))
+              .call("using");
       case Step.Combine combine -> {
         combine.others().forEach(other -> args.add(QueryDoc.of(other, Precedence.ARGUMENT)));
         args.flag("all", combine.all());

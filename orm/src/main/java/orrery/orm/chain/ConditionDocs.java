@@ -3,7 +3,6 @@ package orrery.orm.chain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import orrery.orm.query.Condition;
 
 /// The docs of conditions as expressions: `Q(a=1) | ~Q(b=2)`.
@@ -48,15 +47,19 @@ final class ConditionDocs {
     return Doc.call("Q", docs);
   }
 
-  /// Says whether one `Q` can have all of `parts` as its keywords.
+  /// Says whether one `Q` can have all of `parts` as its keywords, which it takes in the order of
+  /// their names.
   private static boolean lookups(List<Condition> parts) {
-    Set<String> names =
-        parts.stream()
-            .filter(part -> part instanceof Condition.Lookup)
-            .map(part -> ((Condition.Lookup) part).path())
-            .filter(name -> !OPTIONS.contains(name))
-            .collect(Collectors.toSet());
-    return names.size() == parts.size();
+    String before = null;
+    for (Condition part : parts) {
+      if (!(part instanceof Condition.Lookup lookup)
+          || OPTIONS.contains(lookup.path())
+          || (before != null && before.compareTo(lookup.path()) >= 0)) {
+        return false;
+      }
+      before = lookup.path();
+    }
+    return !parts.isEmpty();
   }
 
   private static Doc run(

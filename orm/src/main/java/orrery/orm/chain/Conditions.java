@@ -1,6 +1,7 @@
 package orrery.orm.chain;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import orrery.orm.error.TypeError;
@@ -57,14 +58,13 @@ final class Conditions {
         || expr instanceof Expr.ChainValue
         || expr instanceof Expr.Ordered
         || expr instanceof Expr.FilteredRelation) {
-      throw reader
-          .source()
-          .at(
-              new TypeError(
-                  callee
-                      + " takes Q objects, boolean expressions and lookups as keywords, not "
-                      + PythonTypes.repr(expr)),
-              at);
+      String sentence =
+          callee
+              + " takes Q objects, boolean expressions and lookups as keywords, not "
+              + PythonTypes.repr(expr);
+      // Python takes a text for a pair of a name and a value, and finds no such.
+      boolean text = expr instanceof Expr.Literal l && l.value() instanceof String;
+      throw reader.source().at(text ? new ValueError(sentence) : new TypeError(sentence), at);
     }
     if (!PythonTypes.isConditional(expr)) {
       throw reader
@@ -134,6 +134,15 @@ final class Conditions {
     return List.of(condition);
   }
 
+  /// Returns the keywords of a `Q` or a `When` in the order of their names, which is how Django
+  /// takes them: `Q(b=1, a=2)` is `Q(a=2, b=1)`, and `Q(b=1) & Q(a=2)` is not.
+  List<Condition.Lookup> keywords(Arguments arguments) {
+    return arguments.extra().stream()
+        .map(this::lookup)
+        .sorted(Comparator.comparing(Condition.Lookup::path))
+        .toList();
+  }
+
   /// Returns what `Q(…)` is.
   Expr q(Arguments arguments) {
     Optional<String> name = arguments.text("_connector");
@@ -149,7 +158,10 @@ final class Conditions {
                       new ValueError("connector must be one of 'AND', 'OR', 'XOR', or None."),
                       arguments.at("_connector"));
         };
-    Condition joined = join(connector, arguments.conditions());
+    List<Condition> conditions =
+        new ArrayList<>(arguments.rest().stream().map(r -> of(r, "Q()")).toList());
+    conditions.addAll(keywords(arguments));
+    Condition joined = join(connector, conditions);
     return arguments.flag("_negated") ? negate(joined) : expression(joined);
   }
 }

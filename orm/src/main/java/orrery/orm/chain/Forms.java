@@ -99,6 +99,11 @@ final class Forms {
 
   private static Condition condition(Arguments a) {
     Optional<Expr> given = a.optional("condition");
+    if (given.isPresent() && PythonTypes.isPlain(given.get())) {
+      throw a.reader()
+          .source()
+          .at(new ValueError("condition argument must be a Q() instance."), a.at("condition"));
+    }
     return given.isEmpty()
         ? new Condition.And(List.of())
         : a.reader().conditions().of(given.get(), a.signature().name() + "()", a.at("condition"));
@@ -115,7 +120,7 @@ final class Forms {
       }
       conditions.add(a.reader().conditions().of(condition, "When()", given.start()));
     }
-    a.extra().forEach(argument -> conditions.add(a.reader().conditions().lookup(argument)));
+    conditions.addAll(a.reader().conditions().keywords(a));
     if (conditions.isEmpty()) {
       throw a.wrong(NO_CONDITION, a.start());
     }

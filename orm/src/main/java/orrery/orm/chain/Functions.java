@@ -11,9 +11,9 @@ import java.util.Map;
 /// [orrery.orm.query.Expr.Call], what stands behind it `options`, however it was written.
 final class Functions {
 
-  private static final String OUT = "; output_field=None)";
+  private static final String OUT = "; *, output_field=None)";
   private static final String AGGREGATE =
-      "expression; filter=None, *, distinct=False, default=None, order_by=None, output_field=None)";
+      "expression; *, filter=None, distinct=False, default=None, order_by=None, output_field=None)";
   private static final String SPREAD =
       "expression; sample=False, *, distinct=False, filter=None, default=None, order_by=None,"
           + " output_field=None)";
@@ -25,7 +25,8 @@ final class Functions {
           "BitAnd(" + AGGREGATE,
           "BitOr(" + AGGREGATE,
           "BitXor(" + AGGREGATE,
-          "Count(" + AGGREGATE,
+          "Count(expression; filter=None, *, distinct=False, default=None, order_by=None,"
+              + " output_field=None)",
           "Max(" + AGGREGATE,
           "Min(" + AGGREGATE,
           "StdDev(" + SPREAD,
@@ -61,6 +62,8 @@ final class Functions {
               + " output_field=None)",
           "JSONNull()",
           "KT(lookup)",
+          "KeyTextTransform(key_name, expression)",
+          "KeyTransform(key_name, expression)",
           "RawSQL(sql, params" + OUT,
           "RowRange(; start=None, end=None, exclusion=None)",
           "ValueRange(; start=None, end=None, exclusion=None)",

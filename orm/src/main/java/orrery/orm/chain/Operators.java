@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import orrery.orm.error.NotImplementedError;
 import orrery.orm.error.OrmError;
 import orrery.orm.error.TypeError;
 import orrery.orm.error.ValueError;
@@ -113,7 +114,7 @@ final class Operators {
       items.addAll(b.items());
       return new Expr.Sequence(a.brackets(), items);
     }
-    throw at(new TypeError(unsupported(sign, left, right)), tail.at());
+    throw at(unsupported(sign, left, right), tail.at());
   }
 
   private static boolean isOperand(Expr expr) {
@@ -136,21 +137,23 @@ final class Operators {
     }
   }
 
-  private static String unsupported(String sign, Expr left, Expr right) {
+  private static OrmError unsupported(String sign, Expr left, Expr right) {
     boolean expressions = PythonTypes.isCombinable(left) && isOperand(right);
     if (expressions && CONNECTORS.containsKey(sign)) {
-      return "Use .bitand(), .bitor(), and .bitxor() for bitwise logical operations.";
+      return new NotImplementedError(
+          "Use .bitand(), .bitor(), and .bitxor() for bitwise logical operations.");
     }
     if (expressions && (sign.equals("<<") || sign.equals(">>"))) {
-      return "Use .bitleftshift() and .bitrightshift() to shift bits.";
+      return new TypeError("Use .bitleftshift() and .bitrightshift() to shift bits.");
     }
     String shown = sign.equals("**") ? "** or pow()" : sign;
-    return "unsupported operand type(s) for "
-        + shown
-        + ": '"
-        + PythonTypes.name(left)
-        + "' and '"
-        + PythonTypes.name(right)
-        + "'";
+    return new TypeError(
+        "unsupported operand type(s) for "
+            + shown
+            + ": '"
+            + PythonTypes.name(left)
+            + "' and '"
+            + PythonTypes.name(right)
+            + "'");
   }
 }

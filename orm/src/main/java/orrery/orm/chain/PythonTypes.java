@@ -14,6 +14,7 @@ import orrery.orm.query.Expr;
 import orrery.orm.type.Bytes;
 import orrery.orm.type.FieldTypes;
 import orrery.orm.type.Json;
+import orrery.orm.type.Repr;
 
 /// What Python would call the type of a value or an expression, for messages.
 final class PythonTypes {
@@ -75,9 +76,14 @@ final class PythonTypes {
         : repr(expr);
   }
 
-  /// Returns how `expr` is written, shortened where it is long.
+  /// Returns how Python shows `expr`, shortened where it is long: a value in Python's own notation,
+  /// an expression as it is written.
   static String repr(Expr expr) {
-    String text = Printer.print(expr);
+    Object value = isPlain(expr) ? PlainValues.of(expr) : null;
+    String text =
+        value != null || (expr instanceof Expr.Literal l && l.value() == null)
+            ? Repr.of(value)
+            : Printer.print(expr);
     return text.length() > 60 ? text.substring(0, 60) + "…" : text;
   }
 

@@ -38,7 +38,7 @@ record Signature(String name, List<Param> params, @Nullable String rest, @Nullab
       if (part.startsWith("**")) {
         extra = part.substring(2);
       } else if (part.startsWith("*")) {
-        rest = part.length() > 1 ? part.substring(1) : null;
+        rest = part.length() > 1 ? part.substring(1) : rest;
         positional = false;
       } else if (!part.isEmpty()) {
         int equals = part.indexOf('=');

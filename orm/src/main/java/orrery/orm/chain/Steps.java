@@ -70,7 +70,7 @@ final class Steps {
         "defer(*fields)",
         a -> a.isNoneOnly() ? new Step.Defer(List.of(), true) : new Step.Defer(a.names(), false));
     add("only(*fields)", Steps::only);
-    add("using(alias)", a -> new Step.Using(a.requiredText("alias")));
+    add("using(alias)", a -> new Step.Using(a.text("alias").orElse("")));
     add(
         "union(*other_qs, all=False)",
         a -> new Step.Combine(Combinator.UNION, queries(a), a.flag("all")));
@@ -174,7 +174,7 @@ final class Steps {
 
   private static Expr expression(Arguments a, Expr expr, int at) {
     if (PythonTypes.isPlain(expr)) {
-      String text = PythonTypes.repr(expr);
+      String text = Printer.print(expr);
       String hint =
           expr instanceof Expr.Literal literal && literal.value() instanceof String
               ? "F(" + text + ")"

@@ -3,6 +3,7 @@ package orrery.orm.db;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.Function;
+import orrery.orm.error.OrmError;
 
 /// A Java method as a function of SQL on one connection.
 ///
@@ -32,7 +33,15 @@ final class ScalarFunction extends Function {
     for (int i = 0; i < args.length; i++) {
       args[i] = arg(i);
     }
-    switch (body.call(args)) {
+    @Nullable Object value;
+    try {
+      value = body.call(args);
+    } catch (OrmError e) {
+      // Only the sentence: the class is not the user's.
+      error(e.sentence());
+      return;
+    }
+    switch (value) {
       case null -> result();
       case Long number -> result(number);
       case Integer number -> result((long) number);

@@ -307,6 +307,7 @@ final class JavaExpressions {
   /// Returns a condition as a `Q`.
   String condition(Condition condition) {
     return switch (condition) {
+      case Condition.And and when !isInOrder(and.parts()) -> joined(and.parts(), "and");
       case Condition.And and ->
           door("Q") + ".of(" + String.join(", ", conditions(and.parts())) + ")";
       case Condition.Or or -> joined(or.parts(), "or");
@@ -315,6 +316,22 @@ final class JavaExpressions {
       case Condition.Lookup _, Condition.Test _ ->
           door("Q") + ".of(" + String.join(", ", conditions(List.of(condition))) + ")";
     };
+  }
+
+  // Q.of takes its pairs in the order of their paths, behind all else.
+  private static boolean isInOrder(List<Condition> parts) {
+    String before = null;
+    for (Condition part : parts) {
+      if (part instanceof Condition.Lookup lookup) {
+        if (before != null && before.compareTo(lookup.path()) > 0) {
+          return false;
+        }
+        before = lookup.path();
+      } else if (before != null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private String joined(List<Condition> parts, String method) {

@@ -43,6 +43,11 @@ final class LevelFetch {
       }
     }
     Fetched found = byKey.isEmpty() ? Fetched.NOTHING : fetch(lookup, level, link, byKey);
+    if (link.reverse().isPresent() && lookup.queryset(level).isPresent()) {
+      // As in Django, whose rows are read, and prefetched for, before they are told where they are
+      // from: a way back that a queryset asks for by itself is taken.
+      Prefetcher.prefetch(session, found.objects(), found.prefetches(), found.related());
+    }
     Map<Object, List<Instance>> groups = group(found, link);
     introduce(groups, byKey, link);
     hand(lookup, level, objects, link, groups);

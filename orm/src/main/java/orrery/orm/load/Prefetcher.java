@@ -164,6 +164,7 @@ public final class Prefetcher {
     Layout layout = first.layout();
     boolean known =
         layout.find(name) >= 0
+            || name.equals("pk")
             || first.hasAttr(name)
             || layout.behaviour().properties().containsKey(name);
     if (!known) {

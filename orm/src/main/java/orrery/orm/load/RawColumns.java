@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import orrery.orm.error.FieldError;
+import orrery.orm.error.FieldDoesNotExist;
 import orrery.orm.meta.Field;
 import orrery.orm.resolve.Shape;
 import orrery.orm.type.FieldType;
@@ -46,7 +46,7 @@ public final class RawColumns {
   /// Returns how rows with these columns become objects; columns that are no fields become
   /// annotations.
   ///
-  /// @throws FieldError where the primary key is not among them
+  /// @throws FieldDoesNotExist where the primary key is not among them
   public Shape.Objects shape(List<String> names) {
     List<Shape.FieldSlot> fields = new ArrayList<>();
     List<Shape.Slot> annotations = new ArrayList<>();
@@ -61,7 +61,7 @@ public final class RawColumns {
     for (int i = 0; i < layout.keySize(); i++) {
       Field key = layout.fields().get(layout.keySlot(i));
       if (fields.stream().noneMatch(slot -> slot.field().equals(key))) {
-        throw new FieldError("Raw query must include the primary key");
+        throw new FieldDoesNotExist("Raw query must include the primary key");
       }
     }
     return new Shape.Objects(

@@ -22,6 +22,14 @@ final class Aggregates {
     return Walk.children(expr).stream().anyMatch(Aggregates::in);
   }
 
+  /// Says whether `expr` has rows gathered. One within a window does not, as in Django: the window
+  /// is taken over the one row that is left.
+  static boolean gather(SqlExpr expr) {
+    return expr instanceof SqlExpr.Aggregate
+        || (!(expr instanceof SqlExpr.Window)
+            && Walk.children(expr).stream().anyMatch(Aggregates::gather));
+  }
+
   /// Says whether `expr` holds a window function.
   static boolean windowIn(SqlExpr expr) {
     return Walk.any(expr, e -> e instanceof SqlExpr.Window);

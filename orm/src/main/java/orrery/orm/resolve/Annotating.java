@@ -73,6 +73,7 @@ final class Annotating {
           switch (call.args().getFirst()) {
             case Expr.Literal l when l.value() instanceof String s && !s.equals("*") -> s;
             case Expr.Ref ref -> ref.path();
+            case Expr.Part(Expr.Ref(String sliced), _, _) -> sliced;
             case Expr e -> null;
           };
       if (row != null && row.sort() == Functions.Sort.AGGREGATE && path != null) {
@@ -102,7 +103,7 @@ final class Annotating {
       scope.annotations.put(name, resolved);
       scope.annotationNodes.put(name, expr);
       select(name, select);
-      return Aggregates.in(resolved);
+      return Aggregates.gather(resolved);
     } catch (OrmError e) {
       throw e.about(expr);
     }

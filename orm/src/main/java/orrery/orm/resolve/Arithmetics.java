@@ -69,6 +69,9 @@ final class Arithmetics {
     if (a == Kind.ANY || b == Kind.ANY) {
       return a == Kind.ANY ? Functions.plain(right) : Functions.plain(left);
     }
+    if (isKey(left) || isKey(right)) {
+      return null;
+    }
     if (left.isNumeric() && right.isNumeric()) {
       return number(operator, left, right);
     }
@@ -78,6 +81,11 @@ final class Arithmetics {
       case MULTIPLY, DIVIDE, MODULO, POWER -> null;
       case BIT_AND, BIT_OR, BIT_XOR, BIT_LEFT_SHIFT, BIT_RIGHT_SHIFT -> null;
     };
+  }
+
+  // What a subquery gives is of the class of its field, and no arithmetic is known of relations.
+  private static boolean isKey(FieldType type) {
+    return type.name().equals("ForeignKey") || type.name().equals("OneToOneField");
   }
 
   // Whole numbers go with any others, but a float with no decimal.

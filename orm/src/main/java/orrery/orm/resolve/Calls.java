@@ -64,6 +64,8 @@ final class Calls {
       case "ExpressionWrapper" -> wrapper(call);
       case "RawSQL" -> raw(call);
       case "KT" -> keyText(call);
+      case "KeyTransform" -> key(call, "JsonKey", FieldTypes.JSON);
+      case "KeyTextTransform" -> key(call, "JsonKeyText", FieldTypes.TEXT);
       default -> function(call);
     };
   }
@@ -134,7 +136,8 @@ final class Calls {
   private SqlExpr aggregate(Expr.Call call, Functions.Row row, List<Expr> given) {
     List<SqlExpr> args = new ArrayList<>();
     for (Expr arg : given) {
-      boolean star = arg instanceof Expr.Literal l && "*".equals(l.value());
+      boolean star =
+          call.name().equals("Count") && arg instanceof Expr.Literal l && "*".equals(l.value());
       SqlExpr resolved = star ? new SqlExpr.Star() : expressions.resolveArgument(arg);
       refuseNested(resolved, call.name(), arg);
       args.add(resolved);
@@ -199,6 +202,7 @@ final class Calls {
           switch (given) {
             case Expr.Literal l when l.value() instanceof String path -> path;
             case Expr.Ref ref -> ref.path();
+            case Expr.Call call when ExprTexts.isAggregateCall(call) -> call.name();
             case Expr e -> ExprTexts.of(e);
           };
       throw new FieldError(
@@ -276,6 +280,14 @@ final class Calls {
       args.add(expressions.resolveArgument(option.value()));
     }
     return new SqlExpr.Function("JSONObject", args, FieldTypes.JSON);
+  }
+
+  private SqlExpr key(Expr.Call call, String function, FieldType type) {
+    Expr name = argument(call, 0, "key_name");
+    String key = name instanceof Expr.Literal l ? Values.show(l.value()) : text(name, "key_name");
+    SqlExpr of = expressions.resolveArgument(argument(call, 1, "expression"));
+    return new SqlExpr.Function(
+        function, List.of(of, new SqlExpr.Param(key, FieldTypes.TEXT)), type);
   }
 
   private SqlExpr keyText(Expr.Call call) {

@@ -39,32 +39,23 @@ final class Conditions {
     scope.sources.demote(inner);
   }
 
-  // Django takes the keywords of one call in the order of their names.
+  // Django takes the keywords of one call in the order of their names, behind all else.
   private static List<Condition> sorted(List<Condition> conditions) {
-    List<Condition> sorted = new ArrayList<>();
-    List<Condition.Lookup> keywords = new ArrayList<>();
-    for (Condition condition : conditions) {
-      if (condition instanceof Condition.Lookup lookup) {
-        keywords.add(lookup);
-      } else {
-        flush(keywords, sorted);
-        sorted.add(condition);
-      }
+    List<Condition> sorted = new ArrayList<>(conditions);
+    int keywords = sorted.size();
+    while (keywords > 0 && sorted.get(keywords - 1) instanceof Condition.Lookup) {
+      keywords--;
     }
-    flush(keywords, sorted);
+    sorted
+        .subList(keywords, sorted.size())
+        .sort(Comparator.comparing(c -> ((Condition.Lookup) c).path()));
     return sorted;
-  }
-
-  private static void flush(List<Condition.Lookup> keywords, List<Condition> into) {
-    keywords.sort(Comparator.comparing(Condition.Lookup::path));
-    into.addAll(keywords);
-    keywords.clear();
   }
 
   /// Returns what `condition` means.
   Clause build(Condition condition, Context context) {
     return switch (condition) {
-      case Condition.And and -> connect(Connector.AND, sorted(and.parts()), false, context);
+      case Condition.And and -> connect(Connector.AND, and.parts(), false, context);
       case Condition.Or or -> connect(Connector.OR, or.parts(), false, context);
       case Condition.Xor xor -> connect(Connector.XOR, xor.parts(), false, context);
       case Condition.Not not -> not(not.part(), context);
@@ -83,7 +74,7 @@ final class Conditions {
     return switch (part) {
       // As in Django, the negation of a negation is the condition itself.
       case Condition.Not twice -> build(twice.part(), context);
-      case Condition.And and -> connect(Connector.AND, sorted(and.parts()), true, context);
+      case Condition.And and -> connect(Connector.AND, and.parts(), true, context);
       case Condition.Or or -> connect(Connector.OR, or.parts(), true, context);
       case Condition.Xor xor -> connect(Connector.XOR, xor.parts(), true, context);
       case Condition.Lookup lookup -> connect(Connector.AND, List.of(lookup), true, context);
@@ -93,6 +84,10 @@ final class Conditions {
 
   private Clause connect(
       Connector connector, List<Condition> parts, boolean negated, Context context) {
+    if (parts.stream().allMatch(Conditions::isEmpty)) {
+      // A Q() says nothing, and neither does its opposite.
+      return new Clause(SqlExpr.Truth.ALWAYS, Set.of());
+    }
     Context below = negated ? context.negated() : context;
     Promoter promoter = new Promoter(connector, parts.size(), below.currentNegated());
     List<SqlExpr> clauses = new ArrayList<>();
@@ -109,6 +104,17 @@ final class Conditions {
           case XOR -> xor(clauses);
         };
     return new Clause(negated ? Truths.not(joined) : joined, needed);
+  }
+
+  private static boolean isEmpty(Condition condition) {
+    return switch (condition) {
+      case Condition.And and -> and.parts().stream().allMatch(Conditions::isEmpty);
+      case Condition.Or or -> or.parts().stream().allMatch(Conditions::isEmpty);
+      case Condition.Xor xor -> xor.parts().stream().allMatch(Conditions::isEmpty);
+      case Condition.Not not -> isEmpty(not.part());
+      case Condition.Lookup lookup -> false;
+      case Condition.Test test -> false;
+    };
   }
 
   /// Returns the condition that an odd number of `parts` holds.

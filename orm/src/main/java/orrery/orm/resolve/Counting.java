@@ -68,7 +68,7 @@ final class Counting {
         rows(aggregates),
         new Shape.Aggregates(slots, ifEmpty),
         List.of(),
-        known && Resolver.empty(scope),
+        aggregates.isEmpty() || (known && Resolver.empty(scope)),
         scope.database);
   }
 
@@ -136,6 +136,7 @@ final class Counting {
 
   // All rows are one group, so the aggregates stand in the very statement.
   private Statement.Rows over(Map<String, SqlExpr> aggregates) {
+    LoadMask.of(scope.models, scope.model, scope.deferral);
     List<Output> columns = new ArrayList<>();
     aggregates.forEach(
         (name, expr) -> columns.add(new Output(Summaries.inlined(expr, scope.annotations), name)));

@@ -47,6 +47,7 @@ final class Dates {
     }
     String alias = name + "field";
     check(scope, field, function, name);
+    scope.refuseIfSliced("Cannot create distinct fields once a slice has been taken.");
     Expr cut =
         new Expr.Call(
             function,

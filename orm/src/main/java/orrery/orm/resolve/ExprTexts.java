@@ -10,18 +10,35 @@ final class ExprTexts {
 
   private ExprTexts() {}
 
+  /// Says whether `call` is of an aggregate itself.
+  static boolean isAggregateCall(Expr.Call call) {
+    Functions.Row row = Functions.find(call.name());
+    return row != null && row.sort() == Functions.Sort.AGGREGATE;
+  }
+
   /// Says whether an aggregate stands in `expr` as it was asked.
   static boolean isAggregate(Expr expr) {
     return switch (expr) {
-      case Expr.Call call -> {
-        Functions.Row row = Functions.find(call.name());
-        yield (row != null && row.sort() == Functions.Sort.AGGREGATE)
-            || call.args().stream().anyMatch(ExprTexts::isAggregate);
-      }
+      case Expr.Call call ->
+          isAggregateCall(call) || call.args().stream().anyMatch(ExprTexts::isAggregate);
       case Expr.Ordered ordered -> isAggregate(ordered.of());
       case Expr.Arithmetic a -> isAggregate(a.left()) || isAggregate(a.right());
       case Expr.Negated negated -> isAggregate(negated.of());
       case Expr e -> false;
+    };
+  }
+
+  /// Returns the name of the class that `expr` is of.
+  static String type(Expr expr) {
+    return switch (expr) {
+      case Expr.Call call -> call.name();
+      case Expr.Ref ref -> "F";
+      case Expr.Part part -> "Sliced";
+      case Expr.Arithmetic a -> "CombinedExpression";
+      case Expr.Negated negated -> "CombinedExpression";
+      case Expr.Test test -> "Q";
+      case Expr.Ordered ordered -> "OrderBy";
+      case Expr e -> e.getClass().getSimpleName();
     };
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import orrery.orm.error.NameError;
 import orrery.orm.error.Nearest;
+import orrery.orm.error.NotSupportedError;
 import orrery.orm.error.OrmError;
 import orrery.orm.error.TypeError;
 import orrery.orm.error.ValueError;
@@ -101,7 +102,7 @@ final class Expressions {
     List<Order> orders = new ArrayList<>();
     for (Selection item : by) {
       Order order = order(item);
-      if (item instanceof Expr.Ordered && order.expr() instanceof SqlExpr.Tuple key) {
+      if (item instanceof Expr && order.expr() instanceof SqlExpr.Tuple key) {
         key.items().forEach(i -> orders.add(new Order(i, order.descending(), order.nulls())));
       } else {
         orders.add(order);
@@ -166,7 +167,11 @@ final class Expressions {
 
   private SqlExpr part(Expr.Part e) {
     List<SqlExpr> args = new ArrayList<>();
-    args.add(resolve(e.of()));
+    SqlExpr of = resolve(e.of());
+    if (of.type().kind() != Kind.TEXT && of.type().kind() != Kind.ARRAY) {
+      throw new NotSupportedError("This field does not support slicing.");
+    }
+    args.add(of);
     args.add(Literals.param((long) e.start() + 1));
     e.stop().ifPresent(stop -> args.add(Literals.param((long) stop - e.start())));
     return new SqlExpr.Function("Substr", args, args.getFirst().type());

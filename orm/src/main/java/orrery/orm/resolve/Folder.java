@@ -93,6 +93,7 @@ final class Folder {
         }
       }
       case Step.Values s -> {
+        s.fields().forEach(Folder::refuseExpression);
         List<Selection> fields = new Annotating(scope).addExpressions(s.fields());
         new Annotating(scope).add(List.of(), s.named(), true);
         new Picking(scope).pick(namesOf(fields, s.named()), Shape.Form.MAPPING);
@@ -232,6 +233,14 @@ final class Folder {
             step.flat()
                 ? Shape.Form.FLAT
                 : step.tuples() ? Shape.Form.NAMED_TUPLE : Shape.Form.TUPLE);
+  }
+
+  private static void refuseExpression(Selection field) {
+    if (field instanceof Expr expr && !(expr instanceof Expr.Literal)) {
+      throw new TypeError(
+              "expected string or bytes-like object, got '" + ExprTexts.type(expr) + "'")
+          .about(field);
+    }
   }
 
   private static List<Selection> namesOf(List<Selection> fields, List<Named> named) {

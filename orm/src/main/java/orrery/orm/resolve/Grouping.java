@@ -30,7 +30,10 @@ final class Grouping {
         .map(Output::expr)
         .filter(e -> !by.contains(e))
         .forEach(e -> by.addAll(columns(e)));
-    orders.forEach(o -> by.addAll(columns(o.expr())));
+    orders.stream()
+        .map(Order::expr)
+        .filter(e -> !by.contains(e))
+        .forEach(e -> by.addAll(columns(e)));
     by.addAll(columns(having));
     return List.copyOf(by);
   }

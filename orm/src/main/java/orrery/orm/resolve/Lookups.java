@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import orrery.orm.error.TypeError;
 import orrery.orm.error.ValueError;
+import orrery.orm.query.Expr.Brackets;
 import orrery.orm.sql.SqlExpr;
 import orrery.orm.sql.SqlExpr.Comparison;
 import orrery.orm.sql.SqlExpr.MatchKind;
@@ -39,7 +40,11 @@ final class Lookups {
     record One(@Nullable Object value) implements Right {}
 
     /// Several values.
-    record Many(List<Right> items) implements Right {}
+    record Many(List<Right> items, Brackets brackets) implements Right {
+      Many(List<Right> items) {
+        this(items, Brackets.LIST);
+      }
+    }
 
     /// An expression.
     record Expression(SqlExpr expr) implements Right {}
@@ -311,11 +316,19 @@ final class Lookups {
           switch (item) {
             case Right.One one -> one.value();
             case Right.Many nested -> listOf(nested);
-            case Right.Expression e -> e;
-            case Right.Rows rows -> rows;
+            case Right.Expression e -> new Shown("<expression>");
+            case Right.Rows rows -> new Shown("<QuerySet>");
           });
     }
-    return values;
+    return Mappings.bracketed(values, many.brackets());
+  }
+
+  // What stands for a value in a message and is none.
+  private record Shown(String text) {
+    @Override
+    public String toString() {
+      return text;
+    }
   }
 
   private static SqlExpr range(Left left, Right right) {

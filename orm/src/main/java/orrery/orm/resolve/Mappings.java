@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import orrery.orm.error.TypeError;
 import orrery.orm.query.Expr;
+import orrery.orm.type.Bracketed;
 
 /// Mappings and sequences of plain values as values: `{"a": [1, 2]}`.
 public final class Mappings {
@@ -22,6 +23,15 @@ public final class Mappings {
     return map;
   }
 
+  /// Returns `items` as the kind of sequence that `brackets` write.
+  static List<@Nullable Object> bracketed(List<@Nullable Object> items, Expr.Brackets brackets) {
+    return switch (brackets) {
+      case LIST -> items;
+      case TUPLE -> Bracketed.tuple(items);
+      case SET -> Bracketed.set(items);
+    };
+  }
+
   /// Returns the value that `expr` is when it holds plain values only.
   ///
   /// @throws TypeError where it holds anything else
@@ -32,7 +42,7 @@ public final class Mappings {
       case Expr.Sequence s -> {
         List<@Nullable Object> items = new ArrayList<>();
         s.items().forEach(i -> items.add(plain(i)));
-        yield items;
+        yield bracketed(items, s.brackets());
       }
       case Expr e -> throw (TypeError) new TypeError("a mapping holds plain values only").about(e);
     };

@@ -75,10 +75,18 @@ final class Ordering {
     return switch (item) {
       case Name name -> named(name.text());
       case Expr.Literal l when l.value() instanceof String text -> named(text);
-      case Expr.Ordered o -> List.of(ordered(o));
-      case Expr.Ref ref -> List.of(new Order(resolve(ref), false));
-      case Expr e -> List.of(new Order(resolve(e), false));
+      case Expr.Ordered o -> columns(ordered(o));
+      case Expr e -> columns(new Order(resolve(e), false));
     };
+  }
+
+  // A key of several columns orders by each of them.
+  private static List<Order> columns(Order order) {
+    return order.expr() instanceof SqlExpr.Tuple tuple
+        ? tuple.items().stream()
+            .map(item -> new Order(item, order.descending(), order.nulls()))
+            .toList()
+        : List.of(order);
   }
 
   private Order ordered(Expr.Ordered o) {
@@ -142,9 +150,7 @@ final class Ordering {
     scope.sources.use(end.aliases());
     References.Walk again = further -> walk(model, further, Demand.ALL);
     SqlExpr value = References.value(path, end, names, again);
-    return value instanceof SqlExpr.Tuple tuple
-        ? tuple.items().stream().map(item -> new Order(item, descending)).toList()
-        : List.of(new Order(value, descending));
+    return columns(new Order(value, descending));
   }
 
   // The scope's own model may have filtered relations too.

@@ -67,9 +67,9 @@ final class ParentKeys {
     } else {
       scope.addWhere(condition);
     }
-    if (isToOne(parents) && scope.orderBy.isEmpty()) {
+    if (isToOne(parents)) {
       // One object a parent needs no order.
-      scope.defaultOrder = false;
+      scope.clearOrder();
     }
     return columns;
   }

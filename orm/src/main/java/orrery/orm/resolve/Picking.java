@@ -92,13 +92,8 @@ final class Picking {
     return switch (field) {
       case Name n -> n.text();
       case Expr.Literal l when l.value() instanceof String s -> s;
-      case Expr.Call c -> {
-        try {
-          yield Annotating.defaultName(c, "annotations");
-        } catch (OrmError e) {
-          yield unnamed(c, scope);
-        }
-      }
+      case Expr.Call c when ExprTexts.isAggregateCall(c) ->
+          Annotating.defaultName(c, "expressions");
       case Expr e -> unnamed(e, scope);
     };
   }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import orrery.orm.error.FieldError;
 import orrery.orm.error.NotSupportedError;
 import orrery.orm.error.OrmError;
 import orrery.orm.meta.Models;
@@ -53,6 +54,40 @@ public final class Resolver {
     return plan(scope, built, Shape.Arity.MANY);
   }
 
+  /// Returns what `value`, assigned to the field `name` by an `update()` of `query`, means for a
+  /// row of its model alone.
+  ///
+  /// @throws FieldError where it looks at other rows
+  public SqlExpr assigned(Query query, String name, Expr value) {
+    try {
+      Scope scope = new Folder(models).fold(query, null);
+      SqlExpr resolved = new Expressions(scope, Context.update()).resolve(value);
+      refuseRows(name, value, resolved);
+      boolean own =
+          Nested.columns(resolved, scope.sources.aliases()).stream()
+              .allMatch(column -> column.alias().equals(scope.sources.base()));
+      if (!own) {
+        throw new FieldError("Joined field references are not permitted in this query");
+      }
+      return resolved;
+    } catch (OrmError e) {
+      throw e.about(value);
+    }
+  }
+
+  private static void refuseRows(String name, Expr value, SqlExpr resolved) {
+    boolean windows = Aggregates.windowIn(resolved);
+    if (windows || Aggregates.in(resolved)) {
+      throw new FieldError(
+          (windows ? "Window expressions" : "Aggregate functions")
+              + " are not allowed in this query ("
+              + name
+              + "="
+              + ExprTexts.of(value)
+              + ").");
+    }
+  }
+
   private Plan end(Scope scope, Terminal terminal) {
     if (scope.raw != null) {
       RawOnly.refuse(terminal);
@@ -60,7 +95,10 @@ public final class Resolver {
     Terminals terminals = new Terminals(scope);
     return switch (terminal) {
       case Terminal.Fetch t -> fetch(scope, Shape.Arity.MANY);
-      case Terminal.Iterator t -> fetch(scope, Shape.Arity.MANY);
+      case Terminal.Iterator t -> {
+        terminals.iterator(t);
+        yield fetch(scope, Shape.Arity.MANY);
+      }
       case Terminal.Index t -> {
         scope.slice(t.index(), OptionalLong.of(t.index() + 1L));
         yield fetch(scope, Shape.Arity.AT_INDEX);

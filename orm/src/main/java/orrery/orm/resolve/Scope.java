@@ -235,7 +235,19 @@ final class Scope {
 
   /// Returns the sources as they are written.
   List<Statement.From> from() {
-    return sources.from(sources.base());
+    List<Statement.From> from = new ArrayList<>(sources.from(sources.base()));
+    if (extra != null) {
+      for (String table : extra.tables()) {
+        if (from.stream().noneMatch(f -> f.alias().equals(table))) {
+          from.add(
+              new Statement.Join(
+                  Statement.JoinKind.CROSS,
+                  new Statement.Table(table, table),
+                  SqlExpr.Truth.ALWAYS));
+        }
+      }
+    }
+    return from;
   }
 
   /// Returns the annotation called `name`, or null.
@@ -266,10 +278,16 @@ final class Scope {
 
   /// Refuses a name that cannot be an alias.
   static void checkName(String name) {
-    if (name.chars().anyMatch(c -> Character.isWhitespace(c) || "\"'`;[]".indexOf(c) >= 0)
-        || name.contains("--")) {
+    boolean forbidden =
+        name.chars()
+            .anyMatch(c ->
+                Character.isWhitespace(c)
+                    || Character.isISOControl(c)
+                    || "\"'`;[]#".indexOf(c) >= 0);
+    if (forbidden || name.contains("--") || name.contains("/*") || name.contains("*/")) {
       throw new orrery.orm.error.ValueError(
-          "Column aliases cannot contain whitespace characters, hashes, quotation marks, semicolons,"
+          "Column aliases cannot contain whitespace characters, hashes, control characters,"
+              + " quotation marks, semicolons,"
               + " or SQL comments.");
     }
   }

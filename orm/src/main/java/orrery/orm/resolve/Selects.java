@@ -69,6 +69,7 @@ final class Selects {
       scope.clearOrder();
       return one(List.of(new Statement.Derived(named(rows()), "subquery")));
     }
+    LoadMask.of(scope.models, scope.model, scope.deferral);
     scope.unorder();
     boolean firstOfEqual = scope.distinct && scope.isSliced();
     List<Output> outputs = new ArrayList<>(firstOfEqual ? outputs(List.of()).outputs() : List.of());

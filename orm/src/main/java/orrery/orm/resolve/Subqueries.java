@@ -52,8 +52,18 @@ final class Subqueries {
       throw new FieldError("Cannot resolve expression type, unknown output_field");
     }
     Statement.Rows rows = new Selects(inner).rows();
-    FieldType type = Selects.firstType(rows);
+    FieldType type = type(inner, Selects.firstType(rows));
     return Resolver.empty(inner) ? new SqlExpr.Param(null, type) : new SqlExpr.Scalar(rows, type);
+  }
+
+  // A foreign key is a field of a class of its own, which goes with no numbers.
+  private static FieldType type(Scope inner, FieldType column) {
+    List<Scope.Pick> picks = inner.picks;
+    SqlExpr picked = picks == null ? null : picks.getFirst().expr();
+    Field field = picked == null ? null : inner.fieldOf(picked);
+    return field != null && field.isRelation()
+        ? new FieldType(field.className(), column.kind())
+        : column;
   }
 
   /// Returns `query` as the right side of `lookup`.
@@ -99,16 +109,19 @@ final class Subqueries {
     }
   }
 
-  private void check(Model model, Wanted wanted) {
+  /// Says whether objects of `model` are such that a relation can be compared with them.
+  boolean isRelated(Model model, Wanted wanted) {
     Models models = outer.models;
     Model asked = models.concrete(model);
     Model right = models.concrete(wanted.model());
     Hops hops = outer.paths.hops();
-    boolean related =
-        asked.equals(right)
-            || !hops.toParent(asked, right).isEmpty()
-            || !hops.toParent(right, asked).isEmpty();
-    if (!related) {
+    return asked.equals(right)
+        || !hops.toParent(asked, right).isEmpty()
+        || !hops.toParent(right, asked).isEmpty();
+  }
+
+  private void check(Model model, Wanted wanted) {
+    if (!isRelated(model, wanted)) {
       throw new ValueError(
           "Cannot use QuerySet for \""
               + model.name()

@@ -9,8 +9,10 @@ import orrery.orm.error.TypeError;
 import orrery.orm.error.ValueError;
 import orrery.orm.meta.Constraint;
 import orrery.orm.meta.Field;
+import orrery.orm.meta.Model;
 import orrery.orm.meta.Reference;
 import orrery.orm.query.Condition;
+import orrery.orm.query.Expr;
 import orrery.orm.query.Name;
 import orrery.orm.query.Selection;
 import orrery.orm.query.Terminal;
@@ -42,6 +44,17 @@ final class Terminals {
       scope.unorder();
     }
     scope.slice(0, OptionalLong.of(MOST_OF_GET));
+  }
+
+  /// Refuses an `iterator()` whose parts have no size where each part is to be prefetched for.
+  void iterator(Terminal.Iterator iterator) {
+    if (iterator.chunkSize().isEmpty() && !scope.prefetches.isEmpty()) {
+      throw new ValueError(
+          "chunk_size must be provided when using QuerySet.iterator() after prefetch_related().");
+    }
+    if (iterator.chunkSize().orElse(1) <= 0) {
+      throw new ValueError("Chunk size must be strictly positive.");
+    }
   }
 
   /// Narrows the query to its first row, by key where nothing orders it.
@@ -118,7 +131,23 @@ final class Terminals {
     if (scope.picks != null) {
       throw new TypeError("Cannot call QuerySet.contains() after .values() or .values_list().");
     }
-    Condition.Lookup lookup = new Condition.Lookup("pk", contains.object());
+    Expr.Call object =
+        contains.object() instanceof Expr.Call call && scope.models.find(call.name()).isPresent()
+            ? call
+            : null;
+    if (object == null) {
+      throw new TypeError("'obj' must be a model instance.").about(contains.object());
+    }
+    Expr key = RightSides.key(scope.models, object);
+    if (key == null) {
+      throw new ValueError("QuerySet.contains() cannot be used on unsaved objects.").about(object);
+    }
+    Model concrete = scope.models.concrete(scope.models.get(object.name()));
+    if (!concrete.equals(scope.models.concrete(scope.model))) {
+      scope.none = true;
+      return;
+    }
+    Condition.Lookup lookup = new Condition.Lookup("pk", key);
     scope.origins.put(lookup, contains.object());
     Folder.filter(scope, List.of(lookup), false);
   }

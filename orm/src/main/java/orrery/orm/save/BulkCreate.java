@@ -3,7 +3,7 @@ package orrery.orm.save;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import orrery.orm.error.FieldError;
+import orrery.orm.error.FieldDoesNotExist;
 import orrery.orm.error.ValueError;
 import orrery.orm.load.Instance;
 import orrery.orm.load.State;
@@ -51,6 +51,13 @@ public record BulkCreate(
     if (objects.isEmpty()) {
       return;
     }
+    for (Field key : desk.session().models().primaryKey(concrete)) {
+      if (updateFields.contains("pk")
+          || updateFields.contains(key.name())
+          || updateFields.contains(key.attname())) {
+        throw new ValueError("bulk_create() cannot be used with primary keys in update_fields.");
+      }
+    }
     List<Instance> withKey = new ArrayList<>();
     List<Instance> without = new ArrayList<>();
     RelatedKeys keys = new RelatedKeys(desk.session());
@@ -92,8 +99,8 @@ public record BulkCreate(
               : model.localFields().stream()
                   .filter(f -> f.name().equals(name) || f.attname().equals(name))
                   .findFirst()
-                  .orElseThrow(
-                      () -> new FieldError(model.name() + " has no field named '" + name + "'"))
+                  .orElseThrow(() ->
+                      new FieldDoesNotExist(model.name() + " has no field named '" + name + "'"))
                   .column());
     }
     return columns;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import orrery.orm.db.Reason;
-import orrery.orm.error.FieldError;
+import orrery.orm.error.FieldDoesNotExist;
 import orrery.orm.error.ValueError;
 import orrery.orm.load.Instance;
 import orrery.orm.meta.Field;
@@ -74,7 +74,7 @@ public final class BulkUpdate {
             .orElseThrow(() ->
                 desk.session().models().members(model).lookup(name).isPresent()
                     ? new ValueError("bulk_update() can only be used with concrete fields.")
-                    : new FieldError(model.name() + " has no field named '" + name + "'"));
+                    : new FieldDoesNotExist(model.name() + " has no field named '" + name + "'"));
     if (field.isPrimaryKey()) {
       throw new ValueError("bulk_update() cannot be used with primary key fields.");
     }

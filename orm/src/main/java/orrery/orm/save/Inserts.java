@@ -96,7 +96,10 @@ final class Inserts {
       }
       rows.add(row);
     }
-    List<Field> told = conflict.isPresent() ? List.of() : told(objects.getFirst(), model);
+    List<Field> told =
+        conflict.map(c -> c.update().isEmpty()).orElse(false)
+            ? List.of()
+            : told(objects.getFirst(), model);
     Statement insert =
         new Statement.Insert(
             Desk.table(model),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import orrery.orm.db.Reason;
+import orrery.orm.error.FieldDoesNotExist;
 import orrery.orm.error.FieldError;
 import orrery.orm.error.Nearest;
 import orrery.orm.error.NotSupportedError;
@@ -30,8 +31,6 @@ import orrery.orm.type.Kind;
 
 /// Changes all rows of a queryset at once: Django's `update()`.
 public final class Updates {
-
-  private static final String VALUE = "_update_value_";
 
   private final Desk desk;
 
@@ -57,24 +56,31 @@ public final class Updates {
       byOwner.computeIfAbsent(owner, o -> new ArrayList<>()).add(each);
     }
     Rows rows = rows(query, at);
+    Map<Model, List<Statement.Assignment>> set = new LinkedHashMap<>();
+    byOwner.forEach(
+        (owner, named) ->
+            set.put(
+                owner,
+                assignments(owner, named, owner.equals(model) ? query : new Query(owner.name()))));
     if (rows.plan().empty() || values.isEmpty()) {
       return 0;
     }
-    if (byOwner.size() == 1 && byOwner.containsKey(model)) {
-      return send(model, values, rows.where(), rows.alias());
+    if (set.size() == 1 && set.containsKey(model)) {
+      return send(model, List.copyOf(set.values()).getFirst(), rows.where(), rows.alias());
     }
     return desk.<Integer, RuntimeException>atomic(
-        rows.alias(), () -> updateParents(byOwner, rows, model));
+        rows.alias(), () -> updateParents(set, rows, model));
   }
 
   /// Updates rows of several tables, by the keys of the rows that are meant.
-  private int updateParents(Map<Model, List<Named>> byOwner, Rows rows, Model model) {
+  private int updateParents(
+      Map<Model, List<Statement.Assignment>> byOwner, Rows rows, Model model) {
     List<Object> keys = new ArrayList<>();
     desk.rows(rows.alias(), rows.plan().statement(), Reason.save(model.name()))
         .forEach(row -> keys.add(Objects.requireNonNull(row[0])));
     int most = 0;
     if (!keys.isEmpty()) {
-      for (Map.Entry<Model, List<Named>> each : byOwner.entrySet()) {
+      for (Map.Entry<Model, List<Statement.Assignment>> each : byOwner.entrySet()) {
         SqlExpr where = desk.hasKeyAmong(each.getKey(), keys);
         most = Math.max(most, send(each.getKey(), each.getValue(), where, rows.alias()));
       }
@@ -82,17 +88,23 @@ public final class Updates {
     return most;
   }
 
-  private int send(Model model, List<Named> values, SqlExpr where, String alias) {
-    Statement update =
-        new Statement.Update(Desk.table(model), assignments(model, values), where, List.of());
+  private int send(
+      Model model, List<Statement.Assignment> values, SqlExpr where, String alias) {
+    Statement update = new Statement.Update(Desk.table(model), values, where, List.of());
     return desk.change(alias, update, Reason.save(model.name()));
   }
 
   private Field field(Model model, Named value) {
     Optional<Member> member = desk.session().models().members(model).lookup(value.name());
-    if (member.isEmpty()) {
+    if (value.name().equals("pk") && desk.session().models().primaryKey(model).size() > 1) {
       FieldError error =
-          new FieldError(model.name() + " has no field named '" + value.name() + "'");
+          new FieldError("Composite primary key fields must be updated individually.");
+      error.about(value);
+      throw error;
+    }
+    if (member.isEmpty()) {
+      FieldDoesNotExist error =
+          new FieldDoesNotExist(model.name() + " has no field named '" + value.name() + "'");
       error.meaning(Nearest.of(value.name(), desk.session().models().members(model).lookupNames()));
       error.about(value);
       throw error;
@@ -114,7 +126,7 @@ public final class Updates {
     return holdsMany && (value instanceof Expr.Mapping || value instanceof Expr.Sequence);
   }
 
-  private List<Statement.Assignment> assignments(Model model, List<Named> values) {
+  private List<Statement.Assignment> assignments(Model model, List<Named> values, Query query) {
     List<Statement.Assignment> set = new ArrayList<>();
     for (Named each : values) {
       Field field = field(model, each);
@@ -123,30 +135,12 @@ public final class Updates {
               ? Desk.param(field, literal)
               : isPlain(field, each.value())
                   ? Desk.param(field, Mappings.plain(each.value()))
-                  : expression(model, each.value());
+                  : desk.resolver().assigned(query, field.name(), each.value());
       set.add(new Statement.Assignment(field.column(), field.type(), value));
     }
     return set;
   }
 
-  /// Returns what an expression means for a row of `model` alone.
-  private SqlExpr expression(Model model, Expr value) {
-    Query query =
-        new Query(
-            model.name(),
-            List.of(
-                new Step.OrderBy(List.of()),
-                new Step.Annotate(List.of(), List.of(new Named(VALUE, value))),
-                new Step.ValuesList(List.<Selection>of(new Name(VALUE)), false, false)));
-    if (desk.resolver().resolve(new Chain(query)).statement() instanceof Statement.Select select
-        && select.from().size() == 1
-        && select.groupBy().isEmpty()) {
-      return select.columns().getFirst().expr();
-    }
-    FieldError error = new FieldError("Joined field references are not permitted in this query");
-    error.about(value);
-    throw error;
-  }
 
   /// The rows of a query, as a condition on the model's own table.
   ///

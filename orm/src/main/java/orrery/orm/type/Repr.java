@@ -36,6 +36,7 @@ public final class Repr {
       case Duration d -> duration(d);
       case Double d -> real(d);
       case Bytes b -> bytes(b);
+      case Bracketed b -> b.around(b.stream().map(Repr::of).collect(joining(", ")));
       case List<?> list -> "[" + list.stream().map(Repr::of).collect(joining(", ")) + "]";
       case Map<?, ?> map ->
           map.entrySet().stream()
@@ -63,6 +64,7 @@ public final class Repr {
       case LocalTime t -> "datetime.time";
       case Duration d -> "datetime.timedelta";
       case Bytes b -> "bytes";
+      case Bracketed b -> b.isTuple() ? "tuple" : "set";
       case List<?> l -> "list";
       case Map<?, ?> m -> "dict";
       default -> value.getClass().getSimpleName();

@@ -157,6 +157,7 @@ public final class Values {
       case BigDecimal d -> d.toPlainString();
       case LocalDateTime d -> DateTimes.text(d);
       case LocalTime t -> DateTimes.text(t);
+      case Duration d -> span(d);
       default -> {
         String text = Repr.of(value);
         yield value instanceof UUID
@@ -164,6 +165,19 @@ public final class Values {
             : value instanceof LocalDate ? value.toString() : text;
       }
     };
+  }
+
+  // As Python's str shows a timedelta: 14 days, 0:01:30.000180
+  private static String span(Duration d) {
+    long micros = Math.floorDiv(d.toNanos(), 1000L);
+    long day = 86_400_000_000L;
+    long days = Math.floorDiv(micros, day);
+    long rest = Math.floorMod(micros, day);
+    long seconds = rest / 1_000_000;
+    String clock =
+        "%d:%02d:%02d".formatted(seconds / 3600, seconds / 60 % 60, seconds % 60)
+            + (rest % 1_000_000 == 0 ? "" : ".%06d".formatted(rest % 1_000_000));
+    return days == 0 ? clock : days + (Math.abs(days) == 1 ? " day, " : " days, ") + clock;
   }
 
   private static Object date(Object value) {

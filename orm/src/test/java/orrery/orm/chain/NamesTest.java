@@ -39,9 +39,9 @@ class NamesTest {
     assertThat(Names.method("get_or_create")).contains("get_or_create(defaults=None, **kwargs)");
     assertThat(Names.method("nothing")).isEmpty();
     assertThat(Names.find("Lag"))
-        .contains("Lag(expression, offset=1, default=None, output_field=None)");
+        .contains("Lag(expression, offset=1, default=None, *, output_field=None)");
     assertThat(Names.find("LPad"))
-        .contains("LPad(expression, length, fill_text=Value(\" \"), output_field=None)");
+        .contains("LPad(expression, length, fill_text=Value(\" \"), *, output_field=None)");
     assertThat(Names.methodKeywords("values_list")).isEqualTo(List.of("flat", "named"));
     assertThat(Names.callKeywords("Prefetch")).isEqualTo(List.of("lookup", "queryset", "to_attr"));
   }

@@ -67,7 +67,7 @@ class ParserErrorsTest {
         Album.objects.first().⟦title              | AttributeError: a chain ends with first(); for one attribute write values_list("title", flat=True)
         Album.objects.aggregate(n=Count("x"))⟦["n"] | TypeError: a chain ends with aggregate()
         Album.objects.order_by(F("x").⟦descc())   | AttributeError: 'F' object has no attribute 'descc'. Did you mean 'desc'?
-        Album.objects.filter(x="a".⟦upper())      | AttributeError: a chain calls no methods of plain values such as "a"; write the value itself
+        Album.objects.filter(x="a".⟦upper())      | AttributeError: a chain calls no methods of plain values such as 'a'; write the value itself
         Album.objects.annotate(n=⟦Lowr("x"))      | NameError: name 'Lowr' is not defined. Did you mean 'Lower'?
         Album.objects.filter(x=⟦true)             | NameError: name 'true' is not defined. Did you mean 'True'?
         Album.objects.filter(x=⟦foo)              | NameError: name 'foo' is not defined
@@ -82,11 +82,11 @@ class ParserErrorsTest {
         Album.objects.⟦dates("d")                 | TypeError: QuerySet.dates() missing 1 required positional argument: 'kind'
         Album.objects.⟦bulk_update()              | TypeError: QuerySet.bulk_update() missing 2 required positional arguments: 'objs' and 'fields'
         Album.objects.dates("d", "day", ⟦kind="x") | TypeError: QuerySet.dates() got multiple values for argument 'kind'
-        Album.objects.values_list(flat=⟦"x")      | TypeError: values_list() takes True or False for 'flat', not "x"
-        Album.objects.defer(⟦1)                   | TypeError: defer() takes names as strings, not 1
+        Album.objects.values_list(flat=⟦"x")      | TypeError: values_list() takes True or False for 'flat', not 'x'
+        Album.objects.defer(⟦1)                   | AttributeError: defer() takes names as strings, not 1
         Album.objects.only(⟦None)                 | TypeError: Cannot pass None as an argument to only().
         Album.objects.order_by(⟦5)                | FieldError: Invalid order_by arguments: [5]
-        Album.objects.filter(⟦"title")            | TypeError: filter() takes Q objects, boolean expressions and lookups as keywords, not "title"
+        Album.objects.filter(⟦"title")            | ValueError: filter() takes Q objects, boolean expressions and lookups as keywords, not 'title'
         Album.objects.filter(⟦F("title"))         | TypeError: Cannot filter against a non-conditional expression.
         Album.objects.annotate(⟦"title")          | TypeError: QuerySet.annotate() received non-expression(s): title. Did you mean 'F("title")'?
         Album.objects.annotate(x=⟦1)              | TypeError: QuerySet.annotate() received non-expression(s): 1. Did you mean 'Value(1)'?
@@ -95,11 +95,18 @@ class ParserErrorsTest {
         Album.objects.annotate(x=Case(⟦When(then=1))) | TypeError: When() supports a Q object, a boolean expression, or lookups as a condition.
         Album.objects.annotate(x=Case(When(⟦Q(), then=1))) | ValueError: An empty Q() can't be used as a When() condition.
         Album.objects.annotate(x=⟦Prefetch("x"))  | TypeError: Prefetch() cannot stand here
-        Album.objects.union(⟦"x")                 | TypeError: union() takes a queryset, not "x"
+        Album.objects.union(⟦"x")                 | AttributeError: union() takes a queryset, not 'x'
         Album.objects.filter(x=Artist.objects.⟦get(pk=1)) | TypeError: a chain as a value must stay a queryset, and get() gives an object
         Album.objects.filter(x="a" ⟦+ 1)          | TypeError: unsupported operand type(s) for +: 'str' and 'int'
         Album.objects.filter(Q(a=1) ⟦| 5)         | TypeError: unsupported operand type(s) for |: 'Q' and 'int'
-        Album.objects.filter(F("a") ⟦& F("b"))    | TypeError: Use .bitand(), .bitor(), and .bitxor() for bitwise logical operations.
+        Album.objects.filter(F("a") ⟦& F("b"))    | NotImplementedError: Use .bitand(), .bitor(), and .bitxor() for bitwise logical operations.
+        Album.objects.annotate(x=⟦Sin(F("a"), 2)) | TypeError: 'Sin' takes exactly 1 argument (2 given)
+        Album.objects.annotate(x=⟦Mod(F("a")))    | TypeError: 'Mod' takes exactly 2 arguments (1 given)
+        Album.objects.annotate(x=⟦Round())        | TypeError: Round.__init__() missing 1 required positional argument: 'expression'
+        Album.objects.annotate(x=⟦RPad("a"))      | TypeError: LPad.__init__() missing 1 required positional argument: 'length'
+        Album.objects.annotate(x=FilteredRelation("a", condition=⟦1)) | ValueError: condition argument must be a Q() instance.
+        Album.objects.select_related(⟦True)       | AttributeError: select_related() takes names as strings, not True
+        Album.objects.order_by(⟦["pk"])           | FieldError: Invalid order_by arguments: [['pk']]
         Album.objects.filter(x=⟦-"a")             | TypeError: bad operand type for unary -: 'str'
         Album.objects.filter(x=Lower("a")⟦[1])    | TypeError: 'Lower' object is not subscriptable
         Album.objects.filter(x=1 ⟦/ 0)            | ValueError: division by zero

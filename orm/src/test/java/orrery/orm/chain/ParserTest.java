@@ -141,6 +141,12 @@ class ParserTest {
     assertThat(condition("Q(a=1) & (Q(b=2) & Q(c=3))")).isEqualTo(three);
     assertThat(condition("Q(a=1, b=2, c=3)")).isEqualTo(three);
     assertThat(condition("Q(Q(a=1), Q(b=2), c=3)")).isEqualTo(three);
+    assertThat(condition("Q(c=3, a=1, b=2)")).isEqualTo(three);
+    assertThat(condition("Q(b=2) & Q(a=1)"))
+        .isEqualTo(new And(List.of(lookup("b", 2L), lookup("a", 1L))));
+    assertThat(
+            Printer.print(Parser.parse("A.objects.filter(Q(b=2) & Q(a=1), Q(d=1, c=2))").chain()))
+        .isEqualTo("A.objects.filter(Q(b=2) & Q(a=1), Q(c=2, d=1))");
     assertThat(condition("Q(Q(Q(a=1)))")).isEqualTo(lookup("a", 1L));
     assertThat(condition("Q() | Q(a=1)")).isEqualTo(lookup("a", 1L));
     assertThat(condition("~Q()")).isEqualTo(new And(List.of()));
