@@ -93,7 +93,8 @@ public record Aggregate(
   /// none.
   public static Optional<Condition> condition(String text) {
     try {
-      Query query = orrery.orm.chain.Parser.parse("M.objects.filter(" + text + ")").chain().query();
+      Query query =
+          orrery.orm.chain.Parser.parse("M.objects.filter(Q(" + text + "))").chain().query();
       return query.steps().size() == 1
               && query.steps().getFirst() instanceof Step.Filter(List<Condition> all)
               && !all.isEmpty()

@@ -57,11 +57,10 @@ public final class Updates {
     }
     Rows rows = rows(query, at);
     Map<Model, List<Statement.Assignment>> set = new LinkedHashMap<>();
-    byOwner.forEach(
-        (owner, named) ->
-            set.put(
-                owner,
-                assignments(owner, named, owner.equals(model) ? query : new Query(owner.name()))));
+    byOwner.forEach((owner, named) ->
+        set.put(
+            owner,
+            assignments(owner, named, owner.equals(model) ? query : new Query(owner.name()))));
     if (rows.plan().empty() || values.isEmpty()) {
       return 0;
     }
@@ -88,8 +87,7 @@ public final class Updates {
     return most;
   }
 
-  private int send(
-      Model model, List<Statement.Assignment> values, SqlExpr where, String alias) {
+  private int send(Model model, List<Statement.Assignment> values, SqlExpr where, String alias) {
     Statement update = new Statement.Update(Desk.table(model), values, where, List.of());
     return desk.change(alias, update, Reason.save(model.name()));
   }
@@ -140,7 +138,6 @@ public final class Updates {
     }
     return set;
   }
-
 
   /// The rows of a query, as a condition on the model's own table.
   ///
