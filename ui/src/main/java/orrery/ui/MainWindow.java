@@ -35,9 +35,12 @@ import orrery.ui.connect.DatabaseChip;
 import orrery.ui.connect.DatabaseFiles;
 import orrery.ui.connect.DropTarget;
 import orrery.ui.connect.StartView;
+import orrery.ui.grid.EditCommands;
+import orrery.ui.grid.EditingViewModel;
 import orrery.ui.grid.GridCommands;
 import orrery.ui.grid.GridView;
 import orrery.ui.grid.GridViewModel;
+import orrery.ui.grid.Questions;
 import orrery.ui.kit.Buttons;
 import orrery.ui.kit.Copy;
 import orrery.ui.kit.NextFrame;
@@ -100,6 +103,9 @@ public final class MainWindow {
     ModelsView modelsView = new ModelsView(models, focusChain);
     GridViewModel gridModel = new GridViewModel(workbench, workbench.beside());
     GridView grid = new GridView(gridModel);
+    EditingViewModel editing = gridModel.editing();
+    new Questions(editing, overlay);
+    editing.onDone(words -> toasts.show(Toasts.Tone.DONE, words));
 
     ChartViewModel charting = new ChartViewModel(workbench, workbench.beside().tasks());
     ChartKeeper charts = new ChartKeeper(toasts);
@@ -131,9 +137,10 @@ public final class MainWindow {
             .synonyms("exit")
             .keys("Shortcut+Q")
             .section()
-            .does(quit));
+            .does(() -> workbench.leaving(quit)));
     commands.add(asking);
     commands.add(BuilderCommands.of(builderModel, builder::add, workbench.isOpen(), Copy::text));
+    commands.add(EditCommands.of(editing, workbench.isOpen()));
     commands.add(CodeCommands.of(chainModel, sqlModel, Copy::text));
     commands.add(GridCommands.of(gridModel, grid));
     commands.add(drawing);

@@ -1,14 +1,22 @@
 package orrery.app.window;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Objects;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import orrery.orm.OpenDatabase;
+import orrery.orm.chain.Parser;
 import orrery.ui.MainWindow;
 import orrery.ui.Workbench;
 
@@ -27,6 +35,46 @@ final class Guide {
   /// Opens a database.
   void open(String location) {
     workbench.open(location, false);
+  }
+
+  /// Opens a copy of the file that is open, which may be changed, and goes with the program.
+  void openCopy() {
+    Path file = Path.of(database().database().settings().location());
+    try {
+      Path copy = Files.createTempFile("tour-", ".sqlite");
+      copy.toFile().deleteOnExit();
+      Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+      workbench.open(copy.toString(), true);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Changes rows as somebody else would, beside the window.
+  void changeBeside(String chain) {
+    database().runner().run(Parser.parse(chain).chain());
+  }
+
+  private OpenDatabase database() {
+    return Objects.requireNonNull(workbench.database());
+  }
+
+  /// Types where the keyboard is.
+  void type(String text) {
+    for (char c : text.toCharArray()) {
+      Node owner = scene().getFocusOwner();
+      Event.fireEvent(
+          owner == null ? scene().getRoot() : owner,
+          new KeyEvent(
+              KeyEvent.KEY_TYPED,
+              String.valueOf(c),
+              "",
+              KeyCode.UNDEFINED,
+              false,
+              false,
+              false,
+              false));
+    }
   }
 
   /// Closes what is open.
@@ -61,6 +109,13 @@ final class Guide {
     Event.fireEvent(
         owner == null ? scene().getRoot() : owner,
         new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, shortcut, false, false));
+  }
+
+  /// Presses a button, if it is there.
+  void choose(String id) {
+    if (scene().lookup("#" + id) instanceof Button button) {
+      button.fire();
+    }
   }
 
   /// Gives the keyboard to a node.

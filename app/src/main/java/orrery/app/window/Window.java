@@ -71,6 +71,10 @@ public final class Window {
     place(stage);
     preferences.recents().subscribe(this::save);
     preferences.appearanceProperty().subscribe((_, _) -> save());
+    stage.setOnCloseRequest(closing -> {
+      closing.consume();
+      workbench.leaving(stage::close);
+    });
     stage.setOnHidden(_ -> {
       remember(stage);
       save();

@@ -43,7 +43,9 @@ public record Cell(String text, Style style, String note) {
     /// A value that was not loaded.
     DEFERRED("cell-deferred"),
     /// A value that is on its way.
-    LOADING("cell-loading");
+    LOADING("cell-loading"),
+    /// A value that a new row gets where nobody gives it one.
+    DEFAULT("cell-default");
 
     private final String css;
 

@@ -60,7 +60,8 @@ final class ColumnHead extends HBox {
                 MISSING,
                 COUNT,
                 DEFERRED,
-                LOADING ->
+                LOADING,
+                DEFAULT ->
                 false;
           };
       double note = cell.note().isEmpty() ? 0 : TYPE.of(cell.note()) + 8;

@@ -15,6 +15,7 @@ final class GridCell extends TableCell<Row, Cell> {
   private final GridSelection selection;
   private final IntUnaryOperator rows;
   private final Hands hands;
+  private final Marking marking;
   private final int column;
   private @Nullable CellEnd end;
   private String look = "";
@@ -24,9 +25,15 @@ final class GridCell extends TableCell<Row, Cell> {
   /// @param column which column of the result it is in, from 0
   /// @param rows says which row of the result stands at an index of the table
   /// @param hands takes what is done with it
-  GridCell(GridSelection selection, int column, IntUnaryOperator rows, Hands hands) {
+  GridCell(
+      GridSelection selection,
+      EditingViewModel editing,
+      int column,
+      IntUnaryOperator rows,
+      Hands hands) {
     this.selection = selection;
     this.rows = rows;
+    this.marking = new Marking(this, editing, column, rows);
     this.column = column;
     this.hands = hands;
     setOnMousePressed(mouse -> pressed(mouse));
@@ -97,7 +104,7 @@ final class GridCell extends TableCell<Row, Cell> {
         switch (cell.style()) {
           case RELATION, MISSING, COUNT -> false;
           case TEXT, LONG, EMPTY, NULL, NUMBER, TRUE, FALSE, DATE, JSON, BINARY -> true;
-          case DEFERRED, LOADING -> true;
+          case DEFERRED, LOADING, DEFAULT -> true;
         };
     if (isPlain && cell.note().isEmpty()) {
       return null;
@@ -127,5 +134,6 @@ final class GridCell extends TableCell<Row, Cell> {
     boolean isThere = !isEmpty();
     pseudoClassStateChanged(PICKED, isThere && selection.has(row, column));
     pseudoClassStateChanged(LEAD, isThere && selection.isLead(row, column));
+    marking.show(isThere ? row : -1);
   }
 }

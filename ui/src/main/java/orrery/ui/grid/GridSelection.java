@@ -165,6 +165,13 @@ public final class GridSelection {
     return false;
   }
 
+  /// Says whether nothing but whole rows is chosen.
+  boolean isWholeRows() {
+    return row >= 0
+        && areas().stream().allMatch(area -> area.left() == 0 && area.right() == columns - 1)
+        && (wholeRows || columns > 1);
+  }
+
   /// Says whether a whole row is chosen, or a cell of it.
   public boolean hasRow(int row) {
     return this.row >= 0

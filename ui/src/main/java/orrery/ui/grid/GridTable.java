@@ -33,6 +33,7 @@ final class GridTable {
   private List<Column> columns = List.of();
   private List<SortKey> sorted = List.of();
   private ObservableList<Row> rows = FXCollections.emptyObservableList();
+  private EditKeys.Begin begin = _ -> false;
   private boolean applying;
 
   /// Makes an empty one.
@@ -58,6 +59,8 @@ final class GridTable {
     lens.addListener((InvalidationListener) _ -> scroll.refresh());
     table.heightProperty().subscribe(_ -> scroll.refresh());
     model.selection().changesProperty().subscribe(this::choose);
+    model.editing().versionProperty().subscribe(this::choose);
+    new EditKeys(model.editing(), model.selection(), this::edit).on(table);
     new GridKeys(model, this, hands).on(table);
   }
 
@@ -141,6 +144,24 @@ final class GridTable {
     table.scrollToColumn(made.get(column));
   }
 
+  /// Returns the cell that shows a value, scrolling to it where it cannot be seen yet.
+  @Nullable GridCell shownCell(int row, int column) {
+    if (cell(row, column) == null) {
+      reveal(row, column);
+      table.layout();
+    }
+    return cell(row, column);
+  }
+
+  /// Has `begin` edit the cell that the keyboard is in when it is typed at.
+  void onEdit(EditKeys.Begin begin) {
+    this.begin = begin;
+  }
+
+  private boolean edit(String typed) {
+    return begin.edit(typed);
+  }
+
   /// Returns how many rows can be seen at once.
   int page() {
     VirtualFlow<?> flow = flow();
@@ -169,7 +190,7 @@ final class GridTable {
   private TableColumn<Row, Cell> numberColumn() {
     TableColumn<Row, Cell> column = new TableColumn<>();
     column.setCellFactory(_ -> {
-      RowNumberCell cell = new RowNumberCell(model.selection(), lens::row);
+      RowNumberCell cell = new RowNumberCell(model.selection(), model.editing(), lens::row);
       numbers.add(cell);
       return cell;
     });
@@ -190,7 +211,8 @@ final class GridTable {
     column.setGraphic(head(new ColumnHead(of), field));
     column.setContextMenu(new HeadMenu(model, index, this::sorted, () -> fit(index)));
     column.setCellFactory(_ -> {
-      GridCell cell = new GridCell(model.selection(), index, lens::row, hands);
+      GridCell cell =
+          new GridCell(model.selection(), model.editing(), index, lens::row, hands);
       if (of.isNumeric()) {
         cell.getStyleClass().add("cell-right");
       }

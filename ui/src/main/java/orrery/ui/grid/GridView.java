@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -38,6 +39,8 @@ public final class GridView extends VBox {
 
   private final GridViewModel model;
   private final GridTable table;
+  private final EditingViewModel editing;
+  private final CellEditor editor;
   private final DetailCard card = new DetailCard();
   private final Hovering hovering;
   private final FlowPane cards = new FlowPane();
@@ -60,11 +63,17 @@ public final class GridView extends VBox {
   /// Makes it.
   public GridView(GridViewModel model) {
     this.model = model;
+    editing = model.editing();
     getStyleClass().add("result");
     hovering = new Hovering(model.relations());
     table = new GridTable(model, new CellHands());
-    new CellMenu(model, this::look).on(table);
+    new CellMenu(model, this::lookCloser).on(table);
     columns = new ColumnsButton(model);
+    table.onEdit(this::edit);
+    editing.revealsProperty().subscribe((_, _) -> goOn(0, 0));
+    editor = new CellEditor(editing, this::goOn);
+    editing.onSettle(editor::settle);
+    table.node().addEventFilter(ScrollEvent.SCROLL, _ -> editor.cancel());
     drop.setId("grid-drop");
     drop.setOnAction(_ -> model.dropLastFilter());
     noRows = new EmptyState("fth-inbox", "No rows", "", drop);
@@ -77,13 +86,13 @@ public final class GridView extends VBox {
     progress.getStyleClass().add("result-progress");
     progress.setMaxWidth(Double.MAX_VALUE);
     progress.setVisible(false);
-    body.getChildren().addAll(content, progress);
+    body.getChildren().addAll(content, editor, progress);
     StackPane.setAlignment(progress, javafx.geometry.Pos.TOP_CENTER);
     setVgrow(body, Priority.ALWAYS);
     errorBox.managedProperty().bind(errorBox.visibleProperty());
     filter = filterButton();
-    header.actions(filter, columns);
-    getChildren().addAll(header, errorBox, body, footer());
+    header.actions(new EditActions(editing), filter, columns);
+    getChildren().addAll(header, errorBox, body, new EditBar(editing), footer());
     patience.setOnFinished(_ -> age(true));
     model.shownProperty().subscribe(this::show);
     model.isRunning().subscribe(this::running);
@@ -149,6 +158,7 @@ public final class GridView extends VBox {
   private void show(Shown shown) {
     card.hide();
     hovering.leave();
+    editor.cancel();
     Node next =
         switch (shown) {
           case Shown.Nothing() -> {
@@ -157,7 +167,7 @@ public final class GridView extends VBox {
           }
           case Shown.Table it -> {
             sayNoRows();
-            table.show(it);
+            table.show(editing.covered(it));
             yield table.pane();
           }
           case Shown.Cards(List<Card> values) -> {
@@ -245,8 +255,45 @@ public final class GridView extends VBox {
     model.relations().follow(model.selection().row(), model.selection().column());
   }
 
-  /// Shows the cell alone that the keyboard is in.
+  /// Begins to edit the cell that the keyboard is in; says whether that can be.
+  private boolean edit(String typed) {
+    GridSelection selection = model.selection();
+    if (!editing.canEdit().get() || selection.row() < 0) {
+      return false;
+    }
+    String why = editing.whyNot(selection.row(), selection.column());
+    Node cell = table.shownCell(selection.row(), selection.column());
+    if (!why.isEmpty() || cell == null) {
+      editing.say(why);
+      return false;
+    }
+    card.hide();
+    editing
+        .edit(selection.row(), selection.column())
+        .ifPresent(begun -> editor.start(begun, cell, typed));
+    return true;
+  }
+
+  /// Goes some cells further after one was edited.
+  private void goOn(int rows, int columns) {
+    table.node().requestFocus();
+    GridSelection selection = model.selection();
+    if (rows != 0 || columns != 0) {
+      selection.move(rows, columns, false);
+    }
+    if (selection.row() >= 0) {
+      table.reveal(selection.row(), selection.column());
+    }
+  }
+
+  /// Edits the cell that the keyboard is in, or shows it alone where it cannot be edited.
   public void look() {
+    if (!edit("")) {
+      lookCloser();
+    }
+  }
+
+  private void lookCloser() {
     hovering.leave();
     GridSelection selection = model.selection();
     GridCell cell = table.cell(selection.row(), selection.column());

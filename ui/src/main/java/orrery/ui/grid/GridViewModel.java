@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -51,6 +52,7 @@ public final class GridViewModel {
   private final BooleanBinding canCountAll =
       Bindings.createBooleanBinding(() -> !total.get().isExact(), total);
 
+  private final EditingViewModel editing;
   private RowCover cover = RowCover.NONE;
   private final Asking asking;
   private final Relations relations;
@@ -68,6 +70,12 @@ public final class GridViewModel {
     this.relations = new Relations(asking, beside, () -> sheet, this::fail);
     workbench.answerProperty().subscribe(this::take);
     workbench.runStateProperty().subscribe(this::follow);
+    editing = new EditingViewModel(workbench, this, beside);
+  }
+
+  /// Returns the editing of its rows.
+  public EditingViewModel editing() {
+    return editing;
   }
 
   // Properties
@@ -112,6 +120,11 @@ public final class GridViewModel {
     return sheet == null ? Row.PENDING : cover.over(sheet.peek(row), row);
   }
 
+  /// Returns a row as it was fetched, if it is there; asking does not fetch.
+  Row fetched(int row) {
+    return sheet == null ? Row.PENDING : sheet.peek(row);
+  }
+
   /// Tells that the cover changed: rows are shown anew, and there may be more or fewer.
   void covered() {
     if (sheet != null) {
@@ -119,10 +132,11 @@ public final class GridViewModel {
     }
   }
 
-  /// Fetches what is shown again, and counts again.
-  void reread() {
+  /// Fetches what is shown again, and counts again; until then rows are shown as `meanwhile` has
+  /// them.
+  void reread(UnaryOperator<Row> meanwhile) {
     if (sheet != null) {
-      sheet.reread();
+      sheet.reread(meanwhile);
     }
   }
 

@@ -11,10 +11,12 @@ final class RowNumberCell extends TableCell<Row, Cell> {
 
   private final GridSelection selection;
   private final IntUnaryOperator rows;
+  private final Marking marking;
 
-  RowNumberCell(GridSelection selection, IntUnaryOperator rows) {
+  RowNumberCell(GridSelection selection, EditingViewModel editing, IntUnaryOperator rows) {
     this.selection = selection;
     this.rows = rows;
+    this.marking = new Marking(this, editing, -1, rows);
     getStyleClass().add("row-header");
     setOnMousePressed(mouse -> {
       if (isEmpty()) {
@@ -39,7 +41,6 @@ final class RowNumberCell extends TableCell<Row, Cell> {
   @Override
   protected void updateItem(@Nullable Cell cell, boolean empty) {
     super.updateItem(cell, empty);
-    setText(empty ? null : "%,d".formatted(row() + 1));
     choose();
   }
 
@@ -51,5 +52,8 @@ final class RowNumberCell extends TableCell<Row, Cell> {
   /// Shows whether its row is chosen.
   void choose() {
     pseudoClassStateChanged(PICKED, !isEmpty() && selection.hasRow(row()));
+    Mark mark = marking.show(isEmpty() ? -1 : row());
+    String number = mark == Mark.ADDED ? "" : "%,d".formatted(row() + 1);
+    setText(isEmpty() ? null : (mark.glyph() + " " + number).strip());
   }
 }

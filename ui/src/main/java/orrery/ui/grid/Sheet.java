@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import orrery.orm.OpenDatabase;
 import orrery.orm.Parts;
@@ -136,8 +137,10 @@ final class Sheet {
     rows.arrived(0, rows.size());
   }
 
-  /// Fetches what is shown again, and counts again.
-  void reread() {
+  /// Fetches what is shown again, and counts again; until then rows are shown as `meanwhile` has
+  /// them.
+  void reread(UnaryOperator<Row> meanwhile) {
+    blocks.ranges().forEach(at -> blocks.change(at.from(), at.to(), meanwhile));
     blocks.stale();
     asides.forget();
     places.ifPresent(Places::forget);

@@ -42,6 +42,43 @@ final class Tsv {
     return out.toString();
   }
 
+  /// Returns the cells of a text as spreadsheets write it: tabs between columns, line breaks
+  /// between rows, quotes around what has either.
+  static List<List<String>> cells(String text) {
+    List<List<String>> rows = new ArrayList<>();
+    List<String> row = new ArrayList<>();
+    StringBuilder cell = new StringBuilder();
+    boolean isQuoted = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isQuoted) {
+        boolean isDoubled = c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"';
+        if (c == '"' && !isDoubled) {
+          isQuoted = false;
+        } else {
+          cell.append(c);
+          i += isDoubled ? 1 : 0;
+        }
+      } else if (c == '"' && cell.isEmpty() && text.indexOf('"', i + 1) > 0) {
+        isQuoted = true;
+      } else if (c == '\t' || c == '\n') {
+        row.add(cell.toString());
+        cell.setLength(0);
+        if (c == '\n') {
+          rows.add(List.copyOf(row));
+          row.clear();
+        }
+      } else if (c != '\r') {
+        cell.append(c);
+      }
+    }
+    if (!cell.isEmpty() || !row.isEmpty()) {
+      row.add(cell.toString());
+      rows.add(List.copyOf(row));
+    }
+    return rows;
+  }
+
   private static String line(List<String> texts) {
     // One value alone is wanted as it is.
     return texts.size() == 1 && texts.getFirst().indexOf('\n') < 0

@@ -62,6 +62,9 @@ public final class Overlay extends StackPane {
       key.consume();
     } else if (key.getCode() == KeyCode.TAB) {
       // The keyboard stays in here as long as it is shown.
+      if (!getChildren().isEmpty() && getChildren().getFirst() instanceof DialogCard card) {
+        card.moveFocus(key.isShiftDown());
+      }
       key.consume();
     }
   }
