@@ -58,6 +58,7 @@ public final class Workbench implements AutoCloseable {
   private final IntegerProperty caret = new SimpleIntegerProperty();
   private final ReadOnlyObjectWrapper<Preview> preview = new ReadOnlyObjectWrapper<>(NOTHING);
   private final ObjectProperty<@Nullable Contrast> contrast = new SimpleObjectProperty<>();
+  private final IntegerProperty pointed = new SimpleIntegerProperty(-2);
   private final ReadOnlyObjectWrapper<@Nullable Trouble> trouble = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<RunState> runState =
       new ReadOnlyObjectWrapper<>(new RunState.Idle());
@@ -134,6 +135,12 @@ public final class Workbench implements AutoCloseable {
   /// shown; null where nothing is.
   public ObjectProperty<@Nullable Contrast> contrastProperty() {
     return contrast;
+  }
+
+  /// The step of the chain whose part of the SQL the mouse is on, counted from 0, muted ones too; -1
+  /// for what the model itself brings, -2 where the mouse is elsewhere.
+  public IntegerProperty pointedProperty() {
+    return pointed;
   }
 
   /// What is wrong with the text; null where nothing is.

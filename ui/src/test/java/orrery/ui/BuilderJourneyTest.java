@@ -56,7 +56,7 @@ class BuilderJourneyTest extends WindowJourney {
     from(robot, "Customer");
     pick(robot, "#quick-where", "country");
     operator(robot, "#operator-0", 5);
-    fill(robot, "#value-0", "Germany, France");
+    fill(robot, "#value-0", "Germany,France\n");
     pick(robot, "#add-rule", "track genre name");
     operator(robot, "#operator-1", 1);
     fill(robot, "#value-1", "Jazz");

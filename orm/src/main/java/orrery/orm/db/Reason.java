@@ -34,6 +34,10 @@ public record Reason(Kind kind, String about, int part, int parts) {
     PLACES("places of rows"),
     /// A look at a related object.
     PEEK("peek at"),
+    /// How many there are, from a sample.
+    ESTIMATE("estimate of"),
+    /// Values that a form offers.
+    VALUES("values of"),
     /// An object is saved.
     SAVE("save of"),
     /// Objects are deleted, or collected to be.

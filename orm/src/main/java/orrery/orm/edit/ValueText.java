@@ -69,8 +69,19 @@ public final class ValueText {
     };
   }
 
+  /// Reads one of several values of a list or range; nothing where it is no such value.
+  public static Optional<Expr> item(String text, Operator operator, Meaning meaning) {
+    if (text.startsWith("=")) {
+      return expression(text.substring(1));
+    }
+    return switch (operator.takes()) {
+      case LIST, RANGE, ONE -> one(text, meaning);
+      case TEXT, NUMBER, TRUE, FALSE -> read(text, operator, meaning);
+    };
+  }
+
   /// Returns a value that leaves most rows in, to start from.
-  static Expr neutral(Operator operator, Meaning meaning) {
+  public static Expr neutral(Operator operator, Meaning meaning) {
     Expr one = neutral(meaning);
     return switch (operator.takes()) {
       case TRUE -> new Expr.Literal(true);
@@ -100,6 +111,30 @@ public final class ValueText {
           case UUID -> new UUID(0, 0);
           case TEXT, BINARY, JSON, ARRAY, ANY -> "";
         });
+  }
+
+  /// Returns a plain value as a form shows it where the type is not known: a text that reads like
+  /// something else stands in quotes.
+  public static String loose(Expr.Literal value) {
+    String text = of(value);
+    return value.value() instanceof String && !read(text).equals(value)
+        ? Printer.print(value)
+        : text;
+  }
+
+  /// Reads a plain value whose type is not known: a number, a date, true or false, else a text; in
+  /// quotes always a text.
+  public static Expr.Literal read(String text) {
+    String bare = text.strip();
+    Optional<Expr> quoted =
+        bare.matches("(?s)\".*\"|'.*'") ? expression(bare) : Optional.<Expr>empty();
+    return quoted
+        .or(() -> number(bare))
+        .or(() -> truth(bare))
+        .or(() -> bare.matches("\\d.*") ? time(bare) : Optional.empty())
+        .filter(Expr.Literal.class::isInstance)
+        .map(Expr.Literal.class::cast)
+        .orElseGet(() -> new Expr.Literal(text));
   }
 
   /// Reads an expression of the chain language; nothing where `text` is none.

@@ -22,10 +22,19 @@ import orrery.orm.query.Step;
 /// Adds steps where they belong: conditions before what summarizes, orders before slices. A step
 /// that can take in what is added takes it in.
 final class Adding {
-  private final BuilderViewModel builder;
+  private final Drafting builder;
+  private final boolean isOfObjects;
 
-  Adding(BuilderViewModel builder) {
+  Adding(Drafting builder) {
+    this(builder, false);
+  }
+
+  /// Makes it.
+  ///
+  /// @param isOfObjects whether objects are wanted, so that columns are chosen with `only(…)`
+  Adding(Drafting builder, boolean isOfObjects) {
     this.builder = builder;
+    this.isOfObjects = isOfObjects;
   }
 
   /// What can be added.
@@ -98,7 +107,7 @@ final class Adding {
     Draft draft = draft();
     boolean isLate = what == What.ORDER || what == What.WHERE || what == What.COMPUTE;
     int slot = card >= 0 ? slot(card) : isLate ? draft.slots().size() : at(what);
-    return new PathPicker(Ground.before(builder.meta(), draft, slot));
+    return new Scope(builder, Ground.before(builder.meta(), draft, slot)).picker();
   }
 
   /// Adds a step about `path`.
@@ -109,18 +118,7 @@ final class Adding {
     switch (what) {
       case WHERE, EXCLUDE -> condition(what, path, card);
       case ORDER -> order(path, card);
-      case COLUMNS -> {
-        Optional<Card> there = find(Card.Kind.COLUMNS);
-        if (card < 0
-            && there.isPresent()
-            && step(there.get()) instanceof Step.Values(var fields, var named)) {
-          List<orrery.orm.query.Selection> more = new java.util.ArrayList<>(fields);
-          more.add(new Name(path));
-          replace(there.get(), List.of(new Step.Values(more, named)));
-        } else {
-          insert(what, card, new Step.Values(List.of(new Name(path)), List.of()));
-        }
-      }
+      case COLUMNS -> columns(path, card);
       case SUMMARIZE -> summarize(path, card);
       case COMPUTE -> {
         Expr value = new Expr.Ref(path);
@@ -165,6 +163,33 @@ final class Adding {
     Step step =
         what == What.WHERE ? new Step.Filter(List.of(made)) : new Step.Exclude(List.of(made));
     put(slot, step);
+  }
+
+  private void columns(String path, int card) {
+    Optional<Card> there = find(Card.Kind.COLUMNS);
+    Step made =
+        isOfObjects
+            ? new Step.Only(List.of(new Name(path)))
+            : new Step.Values(List.of(new Name(path)), List.of());
+    Step all =
+        switch (there.map(this::step).orElse(made)) {
+          case Step.Values(var fields, var named) when there.isPresent() -> {
+            List<orrery.orm.query.Selection> more = new java.util.ArrayList<>(fields);
+            more.add(new Name(path));
+            yield new Step.Values(more, named);
+          }
+          case Step.Only(var fields) when there.isPresent() -> {
+            List<Name> more = new java.util.ArrayList<>(fields);
+            more.add(new Name(path));
+            yield new Step.Only(more);
+          }
+          case Step other -> made;
+        };
+    if (card < 0 && there.isPresent() && !all.equals(made)) {
+      replace(there.get(), List.of(all));
+    } else {
+      insert(What.COLUMNS, card, made);
+    }
   }
 
   private void order(String path, int card) {

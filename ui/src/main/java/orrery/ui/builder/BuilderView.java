@@ -91,6 +91,7 @@ public final class BuilderView extends VBox {
     empty.managedProperty().bind(empty.visibleProperty());
     model.countsProperty().subscribe(_ -> state());
     model.selectedProperty().subscribe(_ -> state());
+    model.litProperty().subscribe(_ -> light());
     model.asOfProperty().subscribe(_ -> state());
     model.wrongProperty().subscribe(_ -> state());
     model.wrongWordsProperty().subscribe(_ -> state());
@@ -250,6 +251,14 @@ public final class BuilderView extends VBox {
       }
     }
     return new CardView(model, row, drag);
+  }
+
+  private void light() {
+    int lit = model.litProperty().get();
+    from.lit(lit == -1);
+    for (int i = 0; i < cards.size(); i++) {
+      cards.get(i).lit(i == lit);
+    }
   }
 
   private void state() {

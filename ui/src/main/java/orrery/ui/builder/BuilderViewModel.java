@@ -14,12 +14,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import org.jspecify.annotations.Nullable;
 import orrery.orm.CopyAs;
 import orrery.orm.chain.Printer;
 import orrery.orm.edit.Card;
 import orrery.orm.edit.Draft;
-import orrery.orm.edit.DraftText;
+import orrery.orm.edit.Ground;
 import orrery.orm.edit.StepText;
 import orrery.orm.edit.Warning;
 import orrery.orm.edit.Warnings;
@@ -27,42 +26,32 @@ import orrery.orm.error.OrmError;
 import orrery.orm.meta.Model;
 import orrery.orm.meta.Models;
 import orrery.orm.query.Terminal;
-import orrery.ui.Contrast;
-import orrery.ui.History;
+import orrery.ui.Fix;
 import orrery.ui.Workbench;
 
 /// The cards of the chain: another view of the workbench's text. A card's edit is one change of one
 /// immutable draft, which is written as the text; text that is typed moves the cards, and while it
 /// is wrong they keep what was right last. Belongs to the window's thread.
-public final class BuilderViewModel {
-  private static final int WIDTH = 78;
-  private static final int REMEMBERED = 500;
-
+public final class BuilderViewModel implements Drafting {
   private final Workbench workbench;
   private final Executor idle;
   private final RowCounts counts;
+  private final Soundings soundings;
   private final Adding adding = new Adding(this);
-  private final History<Draft> history = new History<>(REMEMBERED);
+  private final Writing writing;
+  private final Spotlight spotlight;
   private final ReadOnlyObjectWrapper<List<CardRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper model = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper end = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<List<CardRow.WarningLine>> endWarnings =
       new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(-1);
   private final ReadOnlyIntegerWrapper wrong = new ReadOnlyIntegerWrapper(-2);
   private final ReadOnlyStringWrapper wrongWords = new ReadOnlyStringWrapper("");
   private final ReadOnlyIntegerWrapper asOf = new ReadOnlyIntegerWrapper(-2);
   private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
   private final BooleanProperty autoRun = new SimpleBooleanProperty(true);
 
-  private @Nullable Draft draft;
-  private @Nullable DraftText written;
   private List<Card> cards = List.of();
-  private String shown = "";
-  private @Nullable Object field;
-  private @Nullable Object lastField;
-  private boolean writing;
-  private boolean typed;
 
   /// Makes it for the text of `workbench`.
   ///
@@ -71,14 +60,11 @@ public final class BuilderViewModel {
     this.workbench = workbench;
     this.idle = idle;
     this.counts = new RowCounts(workbench);
-    workbench.previewProperty().subscribe(_ -> follow());
-    workbench.caretProperty().subscribe(_ -> followCaret());
-    workbench
-        .databaseProperty()
-        .subscribe(_ -> {
-          history.clear();
-          counts.clear();
-        });
+    this.soundings = new Soundings(workbench);
+    this.writing = new Writing(workbench, new Following());
+    this.spotlight = new Spotlight(workbench, writing);
+    writing.start();
+    workbench.databaseProperty().subscribe(_ -> counts.clear());
   }
 
   // Properties
@@ -105,7 +91,12 @@ public final class BuilderViewModel {
 
   /// The card that is selected; -1 for the model's.
   public ReadOnlyIntegerProperty selectedProperty() {
-    return selected.getReadOnlyProperty();
+    return spotlight.selectedProperty();
+  }
+
+  /// The card whose part of the SQL the mouse is on; -1 for the model's, -2 for none.
+  ReadOnlyIntegerProperty litProperty() {
+    return spotlight.litProperty();
   }
 
   /// The card that an error is about, -1 for the model's; -2 where nothing is wrong.
@@ -140,12 +131,12 @@ public final class BuilderViewModel {
 
   /// Says whether an edit can be taken back.
   public ReadOnlyBooleanProperty canUndo() {
-    return history.canGoBack();
+    return writing.canUndo();
   }
 
   /// Says whether an edit that was taken back can be made again.
   public ReadOnlyBooleanProperty canRedo() {
-    return history.canGoForward();
+    return writing.canRedo();
   }
 
   /// Returns the names of all models, sorted.
@@ -162,33 +153,30 @@ public final class BuilderViewModel {
 
   /// Asks another model, from the start.
   public void from(String name) {
-    if (draft == null || !draft.model().equals(name)) {
+    if (!draft().map(d -> d.model().equals(name)).orElse(false)) {
       edit(new Draft(name));
     }
   }
 
   /// Takes back the last edit.
   public void undo() {
-    lastField = null;
-    history.back().ifPresent(this::write);
+    writing.undo();
   }
 
   /// Makes the edit again that was taken back last.
   public void redo() {
-    history.forward().ifPresent(this::write);
+    writing.redo();
   }
 
   /// Selects a card, -1 for the model's, and puts the caret where it is written.
+  @Override
   public void select(int card) {
-    selected.set(Math.clamp(card, -1, cards.size() - 1));
-    DraftText text = written;
-    if (text != null) {
-      int at = selected.get() < 0 ? 0 : text.starts().get(cards.get(selected.get()).from());
-      writing = true;
-      workbench.caretProperty().set(at);
-      writing = false;
-    }
-    contrast();
+    spotlight.select(card);
+  }
+
+  /// Lights the SQL of the card under the mouse; -2 where it is on none.
+  void hover(int card) {
+    spotlight.hover(card);
   }
 
   /// Takes a card out.
@@ -232,7 +220,8 @@ public final class BuilderViewModel {
   public void travel(int by) {
     int now = asOf.get() == -2 ? cards.size() - 1 : asOf.get();
     int next = now + by;
-    if (draft == null || next < -1) {
+    Optional<Draft> draft = draft();
+    if (draft.isEmpty() || next < -1) {
       return;
     }
     if (next >= cards.size() - 1) {
@@ -241,9 +230,8 @@ public final class BuilderViewModel {
       return;
     }
     asOf.set(next);
-    selected.set(next);
-    contrast();
-    workbench.runBeside(draft.asOf(next < 0 ? 0 : cards.get(next).to()));
+    spotlight.mark(next);
+    workbench.runBeside(draft.get().asOf(next < 0 ? 0 : cards.get(next).to()));
   }
 
   /// Returns the chain on one line.
@@ -264,45 +252,40 @@ public final class BuilderViewModel {
   // What forms do
 
   /// Takes an edited draft: writes it as the text, and runs it in a moment.
-  void edit(Draft next) {
-    if (next.equals(draft)) {
-      return;
-    }
-    typed = false;
-    boolean goesOn = field != null && field.equals(lastField);
-    lastField = field;
-    if (goesOn) {
-      history.replace(next);
-    } else {
-      history.add(next);
-    }
-    write(next);
+  @Override
+  public void edit(Draft next) {
+    writing.edit(next);
   }
 
   /// Makes the edits of a field that is typed into: those that follow each other in one field are
   /// taken back together.
   void typing(Object into, Runnable edits) {
-    field = into;
-    try {
-      edits.run();
-    } finally {
-      field = null;
-    }
+    writing.typing(into, edits);
   }
 
-  /// Returns the draft, if a model is asked.
-  Optional<Draft> draft() {
-    return Optional.ofNullable(draft);
+  @Override
+  public Optional<Draft> draft() {
+    return writing.draft();
   }
 
-  /// Returns the cards.
-  List<Card> cards() {
+  @Override
+  public List<Card> cards() {
     return cards;
   }
 
-  /// Returns the models.
-  Models meta() {
+  @Override
+  public Models meta() {
     return workbench.modelsProperty().get();
+  }
+
+  @Override
+  public List<Ground> around() {
+    return List.of();
+  }
+
+  @Override
+  public Soundings soundings() {
+    return soundings;
   }
 
   private int slots() {
@@ -314,96 +297,46 @@ public final class BuilderViewModel {
   }
 
   private void change(int card, Change change) {
-    if (draft != null && card >= 0 && card < cards.size()) {
-      edit(change.of(draft, cards.get(card)));
+    Optional<Draft> draft = draft();
+    if (draft.isPresent() && card >= 0 && card < cards.size()) {
+      edit(change.of(draft.get(), cards.get(card)));
     }
   }
 
-  private void write(Draft next) {
-    String text = DraftText.write(next, WIDTH);
-    writing = true;
-    workbench.textProperty().set(text);
-    writing = false;
-    asOf.set(-2);
-    show(next, text);
-    idle.execute(this::rest);
-  }
+  // What becomes of the draft
 
-  /// Follows the text, and what it means.
-  private void follow() {
-    if (writing) {
-      return;
-    }
-    var preview = workbench.previewProperty().get();
-    String text = workbench.textProperty().get();
-    // What writes may be refused, and is drawn all the same.
-    boolean isRight =
-        preview.chain().isPresent()
-            && (preview.error().isEmpty() || !reads(preview.chain().get().terminal()));
-    boolean isOwn = text.equals(shown);
-    if (isOwn) {
-      tell();
-    } else if (isRight) {
-      Draft read = DraftText.read(text).draft();
-      boolean isSmall = typed && draft != null && isLike(draft, read);
-      if (isSmall) {
-        history.replace(read);
-      } else {
-        history.add(read);
-      }
-      typed = true;
+  private final class Following implements Writing.Reader {
+    @Override
+    public void shows(Draft draft, boolean isEdit) {
       asOf.set(-2);
-      show(read, text);
-      idle.execute(this::count);
-    } else if (text.isBlank()) {
-      draft = null;
-      shown = "";
-      written = null;
+      show(draft);
+      idle.execute(isEdit ? BuilderViewModel.this::rest : BuilderViewModel.this::count);
+    }
+
+    @Override
+    public void gone() {
       cards = List.of();
       model.set("");
       end.set("");
       endWarnings.set(List.of());
       rows.set(List.of());
-      selected.set(-1);
+      spotlight.show(cards);
       counts.clear();
       stale.set(false);
-    } else {
-      stale.set(draft != null);
+    }
+
+    @Override
+    public void wrong() {
+      stale.set(true);
+    }
+
+    @Override
+    public void told() {
+      tell();
     }
   }
 
-  /// Says whether two drafts have steps of the same kinds, as while one of them is typed.
-  private static boolean isLike(Draft one, Draft other) {
-    boolean isLike =
-        one.model().equals(other.model()) && one.slots().size() == other.slots().size();
-    for (int i = 0; isLike && i < one.slots().size(); i++) {
-      Object step = one.slots().get(i).step();
-      isLike = step.getClass().equals(other.slots().get(i).step().getClass());
-    }
-    return isLike;
-  }
-
-  private void followCaret() {
-    DraftText text = written;
-    if (writing || text == null || stale.get()) {
-      return;
-    }
-    int slot = text.slotAt(workbench.caretProperty().get());
-    for (int i = 0; i < cards.size(); i++) {
-      if (cards.get(i).from() <= slot && slot < cards.get(i).to()) {
-        selected.set(i);
-      }
-    }
-    if (slot < 0) {
-      selected.set(-1);
-    }
-    contrast();
-  }
-
-  private void show(Draft next, String text) {
-    draft = next;
-    shown = text;
-    written = read(text);
+  private void show(Draft next) {
     cards = Card.of(next);
     Models all = meta();
     List<Warning> warnings = Warnings.of(all, next);
@@ -418,28 +351,16 @@ public final class BuilderViewModel {
             .filter(w -> w.slot() >= next.slots().size())
             .map(w -> Forms.line(this, w))
             .toList());
+    spotlight.show(cards);
     rows.set(List.copyOf(made));
-    selected.set(Math.min(selected.get(), cards.size() - 1));
     counts.show(next, cards);
     tell();
-    contrast();
-  }
-
-  /// A draft of a card may be written so that it reads otherwise: a group of one is no group.
-  private static @Nullable DraftText read(String text) {
-    try {
-      return DraftText.read(text);
-    } catch (OrmError wrong) {
-      // The cards stay without a caret until the text is right.
-      return null;
-    }
   }
 
   /// Says which card the text's error is about.
   private void tell() {
     var trouble = workbench.troubleProperty().get();
-    var preview = workbench.previewProperty().get();
-    boolean isWrong = preview.error().isPresent();
+    boolean isWrong = workbench.previewProperty().get().error().isPresent();
     stale.set(false);
     wrongWords.set(isWrong && trouble != null ? trouble.sentence() : "");
     if (!isWrong || trouble == null) {
@@ -448,58 +369,23 @@ public final class BuilderViewModel {
     }
     int offset =
         trouble.hasPlace()
-            ? orrery.ui.Fix.offset(workbench.textProperty().get(), trouble.line(), trouble.column())
+            ? Fix.offset(workbench.textProperty().get(), trouble.line(), trouble.column())
             : 0;
-    int slot = written == null ? -1 : written.slotAt(offset);
-    int card = -1;
-    for (int i = 0; i < cards.size(); i++) {
-      card = cards.get(i).from() <= slot ? i : card;
-    }
-    wrong.set(card);
-  }
-
-  /// What a card adds to the SQL is what is missing without it.
-  private void contrast() {
-    int card = selected.get();
-    boolean isMuted = card >= 0 && card < rows.get().size() && rows.get().get(card).muted();
-    if (draft == null || card < 0 || card >= cards.size() || isMuted) {
-      workbench.contrastProperty().set(null);
-      return;
-    }
-    Card of = cards.get(card);
-    workbench
-        .contrastProperty()
-        .set(
-            new Contrast(
-                draft.remove(of.from(), of.to()).chain(),
-                draft.asOf(of.from()),
-                draft.asOf(of.to())));
-  }
-
-  /// Says whether a chain with this end only reads, and ends by itself.
-  private static boolean reads(Terminal terminal) {
-    return switch (terminal) {
-      case Terminal.Fetch _, Terminal.Index _, Terminal.Get _, Terminal.First _ -> true;
-      case Terminal.Last _, Terminal.Earliest _, Terminal.Latest _, Terminal.Count _ -> true;
-      case Terminal.Exists _, Terminal.Contains _, Terminal.Aggregate _ -> true;
-      case Terminal.InBulk _, Terminal.Explain _ -> true;
-      case Terminal.Iterator _, Terminal.Create _, Terminal.GetOrCreate _ -> false;
-      case Terminal.UpdateOrCreate _, Terminal.BulkCreate _, Terminal.BulkUpdate _ -> false;
-      case Terminal.Update _, Terminal.Delete _ -> false;
-    };
+    wrong.set(spotlight.cardAt(writing.written().map(t -> t.slotAt(offset)).orElse(-1)));
   }
 
   private void rest() {
     boolean isRight = workbench.previewProperty().get().error().isEmpty();
-    if (autoRun.get() && draft != null && reads(draft.terminal()) && isRight) {
+    boolean isReading = draft().map(d -> Ends.reads(d.terminal())).orElse(false);
+    if (autoRun.get() && isReading && isRight) {
       workbench.run();
     }
     count();
   }
 
   private void count() {
-    if (draft != null && workbench.previewProperty().get().error().isEmpty()) {
-      counts.count(draft, cards);
+    if (workbench.previewProperty().get().error().isEmpty()) {
+      draft().ifPresent(d -> counts.count(d, cards));
     }
   }
 }

@@ -1,9 +1,10 @@
 package orrery.ui.builder;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -26,6 +27,7 @@ final class CardView extends VBox implements CardContext {
   private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
   private static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
   private static final PseudoClass AFTER = PseudoClass.getPseudoClass("after");
+  private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
   private final BuilderViewModel model;
@@ -37,6 +39,7 @@ final class CardView extends VBox implements CardContext {
   private final HBox head;
   private CardRow row;
   private Object noted = List.of();
+  private final Map<String, Boolean> unfolded = new HashMap<>();
   private boolean quiet;
 
   /// Makes it.
@@ -78,6 +81,7 @@ final class CardView extends VBox implements CardContext {
             model.select(this.row.index());
           }
         });
+    hoverProperty().addListener((_, _, on) -> model.hover(on ? this.row.index() : Spotlight.NONE));
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     rebuild();
   }
@@ -104,6 +108,11 @@ final class CardView extends VBox implements CardContext {
     } else {
       rebuild();
     }
+  }
+
+  /// Says whether the mouse is on its part of the SQL.
+  void lit(boolean isLit) {
+    pseudoClassStateChanged(LIT, isLit);
   }
 
   /// Shows what is known of it beside its form.
@@ -200,23 +209,25 @@ final class CardView extends VBox implements CardContext {
     return false;
   }
 
+  // The form of the state that is drawn now: an older one would write over what came after it.
   private Node form() {
-    return switch (row.form()) {
-      case ConditionsForm _ -> new ConditionsView(this, live(ConditionsForm.class));
-      case SummaryForm _ -> new SummaryView(this, live(SummaryForm.class));
-      case ComputeForm _ -> new ComputeView(this, live(ComputeForm.class));
-      case OrderForm _ -> new OrderView(live(OrderForm.class));
-      case ColumnsForm _ -> new ColumnsView(live(ColumnsForm.class));
-      case LoadForm _ -> new LoadView(this, live(LoadForm.class));
-      case SliceForm _ -> new SliceView(this, live(SliceForm.class));
-      case CombineForm _ -> new CombineView(this, live(CombineForm.class));
-      case TextForm _ -> new TextView(this, live(TextForm.class));
-    };
+    return FormViews.of(this, () -> row.form());
   }
 
-  // The form of the state that is drawn now: an older one would write over what came after it.
-  private <T extends Form> Supplier<T> live(Class<T> type) {
-    return () -> type.cast(row.form());
+  @Override
+  public String id(String local) {
+    return local;
+  }
+
+  @Override
+  public boolean isOpen(String local, boolean initially) {
+    return unfolded.getOrDefault(local, initially);
+  }
+
+  @Override
+  public void open(String local, boolean isOpen) {
+    unfolded.put(local, isOpen);
+    rebuild();
   }
 
   /// Gives the keyboard to the first field of the form.

@@ -7,7 +7,7 @@ import javafx.scene.layout.VBox;
 
 /// The columns that come, as chips, and in which way.
 final class ColumnsView extends VBox {
-  ColumnsView(Supplier<ColumnsForm> form) {
+  ColumnsView(CardContext card, Supplier<ColumnsForm> form) {
     getStyleClass().add("form");
     FlowPane chips = new FlowPane();
     chips.getStyleClass().add("chips");
@@ -16,17 +16,17 @@ final class ColumnsView extends VBox {
       int index = i;
       chips
           .getChildren()
-          .add(Pieces.chip("remove-" + i, paths.get(i), () -> form.get().remove(index)));
+          .add(Pieces.chip(card.id("remove-" + i), paths.get(i), () -> form.get().remove(index)));
     }
     chips
         .getChildren()
-        .add(Pieces.add("add-column", "Column", () -> form.get().picker(), p -> form.get().add(p)));
+        .add(Pieces.add(card.id("add-column"), "Column", () -> form.get().picker(), p -> form.get().add(p)));
     getChildren()
         .addAll(
             Pieces.line(
                 Pieces.word("as"),
                 Pieces.segments(
-                    "mode", ColumnsForm.MODES, form.get().mode(), now -> form.get().mode(now))),
+                    card.id("mode"), ColumnsForm.MODES, form.get().mode(), now -> form.get().mode(now))),
             chips);
   }
 }

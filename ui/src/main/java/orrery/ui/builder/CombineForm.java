@@ -1,8 +1,7 @@
 package orrery.ui.builder;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import orrery.orm.edit.StepText;
 import orrery.orm.query.Query;
 import orrery.orm.query.Step;
 
@@ -29,9 +28,35 @@ final class CombineForm implements Form {
     return combine.all();
   }
 
-  /// Returns the other queries, with commas between.
-  String others() {
-    return StepText.text(combine.others());
+  /// Returns the number of the other queries.
+  int size() {
+    return combine.others().size();
+  }
+
+  /// Returns one of the other queries.
+  InnerForm other(int index) {
+    return new InnerForm(
+        place.scope(), InnerForm.Kind.BESIDE,
+        combine.others().get(index),
+        next -> {
+          List<Query> all = new ArrayList<>(combine.others());
+          all.set(index, next);
+          others(all);
+        });
+  }
+
+  /// Combines with one query more.
+  void add() {
+    List<Query> all = new ArrayList<>(combine.others());
+    all.add(new Query(place.draft().model()));
+    others(all);
+  }
+
+  /// Combines with one query less; with the last the step goes.
+  void remove(int index) {
+    List<Query> all = new ArrayList<>(combine.others());
+    all.remove(index);
+    others(all);
   }
 
   /// Combines in another way.
@@ -41,13 +66,10 @@ final class CombineForm implements Form {
     place.replace(List.of(new Step.Combine(next, combine.others(), keeps)));
   }
 
-  /// Combines with other queries.
-  ///
-  /// @return whether `text` is such
-  boolean others(String text) {
-    Optional<List<Query>> read = StepText.queries(text);
-    read.ifPresent(queries ->
-        place.replace(List.of(new Step.Combine(combine.combinator(), queries, combine.all()))));
-    return read.isPresent();
+  private void others(List<Query> all) {
+    place.replace(
+        all.isEmpty()
+            ? List.of()
+            : List.of(new Step.Combine(combine.combinator(), all, combine.all())));
   }
 }

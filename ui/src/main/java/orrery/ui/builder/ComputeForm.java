@@ -69,6 +69,44 @@ final class ComputeForm implements Form {
     return place.picker();
   }
 
+  /// Returns the form of a value's expression.
+  ExpressionForm expression(int index) {
+    Named one = named.get(index);
+    return new ExpressionForm(
+        place.scope(),
+        one.value(),
+        ExpressionForm.Role.COLUMN,
+        next -> {
+          List<Named> all = new ArrayList<>(named);
+          all.set(index, new Named(one.name(), next));
+          set(all);
+        });
+  }
+
+  /// Says whether the values are only for later steps, and are no columns.
+  boolean isHidden() {
+    return isAlias;
+  }
+
+  /// Makes the values columns, or only names for later steps.
+  void hide(boolean isHidden) {
+    place.replace(
+        List.of(isHidden ? new Step.Alias(bare, named) : new Step.Annotate(bare, named)));
+  }
+
+  /// Gives a value another name.
+  ///
+  /// @return whether it can have it
+  boolean name(int index, String name) {
+    boolean isName = name.strip().matches("[A-Za-z_][A-Za-z0-9_]*");
+    if (isName) {
+      List<Named> all = new ArrayList<>(named);
+      all.set(index, new Named(name.strip(), named.get(index).value()));
+      set(all);
+    }
+    return isName;
+  }
+
   /// Writes a value anew.
   ///
   /// @return whether the texts are a name and an expression; where they are not, nothing is changed

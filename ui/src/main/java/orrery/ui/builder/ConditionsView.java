@@ -1,25 +1,24 @@
 package orrery.ui.builder;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 import orrery.ui.kit.Buttons;
 import orrery.ui.kit.Icons;
@@ -30,17 +29,23 @@ final class ConditionsView extends VBox {
 
   private final CardContext card;
   private final Supplier<ConditionsForm> form;
+  private final ValueViews values;
 
   ConditionsView(CardContext card, Supplier<ConditionsForm> form) {
     this.card = card;
     this.form = form;
+    this.values = new ValueViews(card, form);
     getStyleClass().add("conditions");
     List<ConditionsForm.Node> nodes = form.get().nodes();
     nodes.forEach(node -> getChildren().add(draw(node)));
     getChildren().add(adders(List.of()));
   }
 
-  private static String id(String what, List<Integer> place) {
+  private String id(String what, List<Integer> place) {
+    return card.id(local(what, place));
+  }
+
+  private static String local(String what, List<Integer> place) {
     return what + place.stream().map(i -> "-" + i).collect(Collectors.joining());
   }
 
@@ -56,15 +61,29 @@ final class ConditionsView extends VBox {
                 id("add-group", group),
                 "Any of",
                 () -> form.get().picker(),
-                path -> form.get().addGroup(group, path)));
+                path -> form.get().addGroup(group, path)),
+            exists(group));
     line.getStyleClass().add("adders");
     return line;
+  }
+
+  private Button exists(List<Integer> group) {
+    Button add = new Button("Related", Icons.of("fth-plus"));
+    add.setId(id("add-exists", group));
+    add.getStyleClass().addAll("flat", "small", "add-button");
+    add.setMinWidth(Region.USE_PREF_SIZE);
+    add.setTooltip(new Tooltip("There are related rows, with conditions of their own"));
+    add.setOnAction(_ ->
+        PathPopOver.show(
+            add, form.get().picker(), true, path -> form.get().addExists(group, path)));
+    return add;
   }
 
   private Node draw(ConditionsForm.Node node) {
     return switch (node) {
       case ConditionsForm.Group group -> group(group);
       case ConditionsForm.RuleNode rule -> rule(rule);
+      case ConditionsForm.ExistsNode exists -> exists(exists);
       case ConditionsForm.TextNode text -> text(text);
     };
   }
@@ -101,6 +120,26 @@ final class ConditionsView extends VBox {
     return box;
   }
 
+  private Node exists(ConditionsForm.ExistsNode exists) {
+    List<Integer> place = exists.place();
+    ComboBox<String> words =
+        Pieces.choice(
+            id("exists", place),
+            List.of("there is", "there is no"),
+            exists.negated() ? 1 : 0,
+            _ -> form.get().negate(place));
+    HBox head =
+        Pieces.line(handle(place), words, Pieces.space(), tools(place, false));
+    InnerView query =
+        new InnerView(
+            card.inside(local("query", place)),
+            () -> form.get().query(place),
+            InnerView.Use.EXISTS);
+    VBox box = new VBox(head, query);
+    box.getStyleClass().add("rule");
+    return frame(box, place);
+  }
+
   private Node rule(ConditionsForm.RuleNode rule) {
     List<Integer> place = rule.place();
     PathButton path =
@@ -109,20 +148,37 @@ final class ConditionsView extends VBox {
             rule.path(),
             () -> form.get().picker(),
             now -> form.get().path(place, now));
-    HBox top = Pieces.line(handle(place), path, Pieces.space(), tools(place, rule));
-    HBox below = Pieces.line(operator(rule), value(rule));
+    HBox top = Pieces.line(handle(place), path, Pieces.space(), tools(place, isMany(rule)));
+    HBox below = Pieces.line(operator(rule));
     below.getStyleClass().add("rule-value");
     VBox box = new VBox(top, below);
+    Node value = values.of(rule);
+    boolean isLarge =
+        switch (rule.input()) {
+          case EXPRESSION, QUERY, CHIPS -> true;
+          case NONE, TEXT, DATE, CHOICE, RANGE -> false;
+        };
+    if (isLarge) {
+      VBox wide = new VBox(value);
+      wide.getStyleClass().add("rule-value");
+      box.getChildren().add(wide);
+      below.getChildren().add(Pieces.space());
+    } else {
+      below.getChildren().add(value);
+    }
+    values.sources(rule).ifPresent(below.getChildren()::add);
     box.getStyleClass().add("rule");
     return frame(box, place);
   }
 
-  private HBox tools(List<Integer> place, ConditionsForm.RuleNode rule) {
+  private boolean isMany(ConditionsForm.RuleNode rule) {
+    String words = rule.operators().get(rule.operator()).words();
+    return form.get().canCount() && (words.equals("has any") || words.equals("has none"));
+  }
+
+  private HBox tools(List<Integer> place, boolean isMany) {
     HBox tools = new HBox();
     tools.getStyleClass().add("rule-tools");
-    boolean isMany =
-        rule.operators().get(rule.operator()).words().equals("has any")
-            || rule.operators().get(rule.operator()).words().equals("has none");
     if (isMany) {
       tools
           .getChildren()
@@ -148,7 +204,7 @@ final class ConditionsView extends VBox {
     return tools;
   }
 
-  private static Node tool(
+  private Node tool(
       String what, List<Integer> place, String icon, String words, Runnable action) {
     Node tool = Buttons.icon(icon, words, action);
     tool.setId(id(what, place));
@@ -203,68 +259,6 @@ final class ConditionsView extends VBox {
     }
   }
 
-  private Node value(ConditionsForm.RuleNode rule) {
-    String id = id("value", rule.place());
-    Node node =
-        switch (rule.input()) {
-          case NONE -> Pieces.space();
-          case TEXT ->
-              new CommitField(
-                  card,
-                  id,
-                  rule.value(),
-                  rule.prompt(),
-                  now -> form.get().value(rule.place(), now));
-          case CHOICE -> {
-            ComboBox<String> box =
-                Pieces.choice(
-                    id,
-                    rule.choices(),
-                    rule.choices().indexOf(rule.value()),
-                    now -> form.get().value(rule.place(), rule.choices().get(now)));
-            box.setMaxWidth(Double.MAX_VALUE);
-            yield box;
-          }
-          case DATE -> date(id, rule);
-        };
-    HBox.setHgrow(node, Priority.ALWAYS);
-    return node;
-  }
-
-  private Node date(String id, ConditionsForm.RuleNode rule) {
-    DatePicker picker = new DatePicker();
-    picker.setId(id);
-    picker.getStyleClass().add("small");
-    picker.setConverter(new Iso());
-    picker.setValue(new Iso().fromString(rule.value()));
-    picker.setMaxWidth(Double.MAX_VALUE);
-    picker
-        .valueProperty()
-        .addListener((_, _, now) -> {
-          if (now != null) {
-            card.quietly(id, () -> form.get().value(rule.place(), now.toString()));
-          }
-        });
-    return picker;
-  }
-
-  private static final class Iso extends StringConverter<LocalDate> {
-    @Override
-    public String toString(@Nullable LocalDate date) {
-      return date == null ? "" : date.toString();
-    }
-
-    @Override
-    public @Nullable LocalDate fromString(@Nullable String text) {
-      try {
-        return text == null || text.isBlank() ? null : LocalDate.parse(text.strip());
-      } catch (DateTimeParseException wrong) {
-        // What is no date leaves the field empty.
-        return null;
-      }
-    }
-  }
-
   private Node text(ConditionsForm.TextNode text) {
     List<Integer> place = text.place();
     CommitField field =
@@ -305,9 +299,24 @@ final class ConditionsView extends VBox {
               form.get().group(place);
             }
             key.consume();
+          } else if (key.isAltDown() && !key.isShortcutDown() && step(place, key.getCode())) {
+            key.consume();
           }
         });
     return box;
+  }
+
+  /// Moves a condition up or down in its group, as far as it goes.
+  private boolean step(List<Integer> place, KeyCode key) {
+    boolean isUp = key == KeyCode.UP;
+    List<Integer> group = place.subList(0, place.size() - 1);
+    int index = place.getLast();
+    boolean canMove = isUp ? index > 0 : index + 1 < form.get().size(group);
+    boolean isStep = (isUp || key == KeyCode.DOWN) && canMove;
+    if (isStep) {
+      form.get().move(place, group, isUp ? index - 1 : index + 2);
+    }
+    return isStep;
   }
 
   /// What a condition is drawn by.

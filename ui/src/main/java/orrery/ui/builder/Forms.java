@@ -40,7 +40,7 @@ final class Forms {
         card.kind().name().toLowerCase(Locale.ROOT),
         card.kind().title(),
         slots.getFirst().muted(),
-        form(place).orElseGet(() -> new TextForm(place)),
+        form(place),
         lines,
         key);
   }
@@ -53,9 +53,14 @@ final class Forms {
         () -> warning.fix().ifPresent(fix -> builder.edit(fix.draft())));
   }
 
-  private static Optional<Form> form(Place place) {
+  /// Returns the form of the steps at a place; what no form draws is text.
+  static Form form(Place place) {
+    return drawn(place).orElseGet(() -> new TextForm(place));
+  }
+
+  private static Optional<Form> drawn(Place place) {
     return switch (place.card().kind()) {
-      case WHERE, EXCLUDE, HAVING -> Optional.of(new ConditionsForm(place));
+      case WHERE, EXCLUDE, HAVING -> Optional.of(ConditionsForm.of(place));
       case SUMMARIZE -> Summary.of(place.steps()).map(s -> new SummaryForm(place, s));
       case COMPUTE -> ComputeForm.of(place);
       case ORDER ->

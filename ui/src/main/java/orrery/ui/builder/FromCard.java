@@ -75,6 +75,11 @@ final class FromCard extends HBox {
     applying = false;
   }
 
+  /// Says whether the mouse is on its part of the SQL.
+  void lit(boolean isLit) {
+    pseudoClassStateChanged(PseudoClass.getPseudoClass("lit"), isLit);
+  }
+
   /// Shows what is known of it.
   void state(boolean isSelected, String rows) {
     pseudoClassStateChanged(SELECTED, isSelected);

@@ -87,18 +87,44 @@ final class LoadForm implements Form {
     set(loading.with(relation(row), List.of(Loading.Mode.values()).get(mode)));
   }
 
-  /// Prefetches only what a queryset asks for; an empty text means all.
-  ///
-  /// @return whether `text` is a queryset
-  boolean narrow(Row row, String text) {
+  /// Prefetches all of a relation again, or some of it: what [#narrowed] then says.
+  void narrow(Row row, boolean isNarrow) {
     Optional<Query> query =
-        StepText.queries(text).filter(all -> all.size() == 1).map(List::getFirst);
-    boolean isRight = text.isBlank() || query.isPresent();
-    if (isRight) {
-      Optional<String> attribute = loading.prefetch(relation(row)).flatMap(Prefetch::toAttr);
+        isNarrow ? Optional.of(new Query(relation(row).target())) : Optional.empty();
+    set(loading.narrow(relation(row), query, toAttr(row)));
+  }
+
+  /// Returns the form of the queryset that is prefetched in place of all.
+  InnerForm narrowed(Row row) {
+    Loading.Relation relation = relation(row);
+    Query query =
+        loading.prefetch(relation).flatMap(Prefetch::queryset).orElseGet(() -> new Query(relation.target()));
+    return new InnerForm(
+        place.scope(), InnerForm.Kind.RELATED,
+        query,
+        next -> set(loading.narrow(relation, Optional.of(next), toAttr(row))));
+  }
+
+  /// Returns the name of the list that gets what is prefetched; empty where it is the relation's.
+  String attribute(Row row) {
+    return toAttr(row).orElse("");
+  }
+
+  /// Gives what is prefetched to a list of its own; an empty name means the relation's.
+  ///
+  /// @return whether it can be called so
+  boolean attribute(Row row, String name) {
+    boolean isName = name.isBlank() || name.strip().matches("[A-Za-z_][A-Za-z0-9_]*");
+    if (isName) {
+      Optional<Query> query = loading.prefetch(relation(row)).flatMap(Prefetch::queryset);
+      Optional<String> attribute = Optional.of(name.strip()).filter(n -> !n.isEmpty());
       set(loading.narrow(relation(row), query, attribute));
     }
-    return isRight;
+    return isName;
+  }
+
+  private Optional<String> toAttr(Row row) {
+    return loading.prefetch(relation(row)).flatMap(Prefetch::toAttr);
   }
 
   private void set(Loading next) {

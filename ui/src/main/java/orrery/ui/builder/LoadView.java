@@ -1,8 +1,6 @@
 package orrery.ui.builder;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -20,7 +18,6 @@ final class LoadView extends VBox {
 
   private final CardContext card;
   private final Supplier<LoadForm> form;
-  private final Set<String> open = new HashSet<>();
 
   LoadView(CardContext card, Supplier<LoadForm> form) {
     this.card = card;
@@ -41,7 +38,7 @@ final class LoadView extends VBox {
   private void add(List<LoadForm.Row> rows, String prefix, int depth) {
     for (LoadForm.Row row : rows) {
       String id = prefix + "-" + row.name();
-      boolean isOpen = row.mode() > 0 && (open.contains(id) || hasLoaded(row));
+      boolean isOpen = row.mode() > 0 && card.isOpen(id, hasLoaded(row));
       getChildren().add(line(row, id, depth, isOpen));
       if (row.isOwn() && !row.narrowed().isEmpty()) {
         getChildren().add(narrow(row, id, depth));
@@ -67,21 +64,16 @@ final class LoadView extends VBox {
         Buttons.icon(
             isOpen ? "fth-chevron-down" : "fth-chevron-right",
             "Relations behind",
-            () -> {
-              if (!open.remove(id)) {
-                open.add(id);
-              }
-              fill();
-            });
-    fold.setId(id + "-open");
+            () -> card.open(id, !isOpen));
+    fold.setId(card.id(id + "-open"));
     fold.getStyleClass().add("line-tool");
     fold.setVisible(row.mode() > 0);
     Button narrow =
         Buttons.icon(
             "fth-filter",
-            "Load only some of them",
-            () -> form.get().narrow(row, row.target() + ".objects.all()[:10]"));
-    narrow.setId(id + "-narrow");
+            "Only some of them: filter, order, limit, columns",
+            () -> form.get().narrow(row, true));
+    narrow.setId(card.id(id + "-narrow"));
     narrow.getStyleClass().add("line-tool");
     narrow.setVisible(row.isOwn() && row.narrowed().isEmpty());
     narrow.setManaged(narrow.isVisible());
@@ -94,7 +86,7 @@ final class LoadView extends VBox {
             Pieces.space(),
             narrow,
             Pieces.segments(
-                id,
+                card.id(id),
                 MODES,
                 List.of(true, row.canJoin(), true),
                 row.mode(),
@@ -105,17 +97,28 @@ final class LoadView extends VBox {
   }
 
   private Node narrow(LoadForm.Row row, String id, int depth) {
-    CommitField field =
+    CommitField attribute =
         new CommitField(
                 card,
-                id + "-queryset",
-                row.narrowed(),
-                row.target() + ".objects.filter(…)",
-                now -> form.get().narrow(row, now))
+                card.id(id + "-attribute"),
+                form.get().attribute(row),
+                "the relation itself",
+                now -> form.get().attribute(row, now))
             .code();
-    HBox.setHgrow(field, Priority.ALWAYS);
-    HBox line = Pieces.line(Pieces.word("only"), field);
-    line.setPadding(new Insets(0, 0, 4, 26 + depth * 16.0));
-    return line;
+    HBox.setHgrow(attribute, Priority.ALWAYS);
+    HBox into =
+        Pieces.line(
+            Pieces.word("as"),
+            attribute,
+            Pieces.remove(
+                card.id(id + "-all"), "Load all of them", () -> form.get().narrow(row, false)));
+    VBox box =
+        new VBox(
+            new InnerView(
+                card.inside(id + "-only"), () -> form.get().narrowed(row), InnerView.Use.RELATED),
+            into);
+    box.getStyleClass().add("form");
+    VBox.setMargin(box, new Insets(0, 0, 4, 20 + depth * 16.0));
+    return box;
   }
 }

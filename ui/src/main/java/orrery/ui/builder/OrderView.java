@@ -4,14 +4,19 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import orrery.ui.kit.Buttons;
 
 /// What rows are ordered by, a line each.
 final class OrderView extends VBox {
+  private final CardContext card;
   private final Supplier<OrderForm> form;
 
-  OrderView(Supplier<OrderForm> form) {
+  OrderView(CardContext card, Supplier<OrderForm> form) {
+    this.card = card;
     this.form = form;
     getStyleClass().add("form");
     List<OrderForm.Row> rows = form.get().rows();
@@ -22,35 +27,38 @@ final class OrderView extends VBox {
         .add(
             Pieces.line(
                 Pieces.add(
-                    "add-key", "Then by", () -> form.get().picker(), p -> form.get().add(p))));
+                    card.id("add-key"), "Then by", () -> form.get().picker(), p -> form.get().add(p))));
   }
 
   private Node row(int index, OrderForm.Row row) {
     PathButton path =
         new PathButton(
-            "path-" + index,
+            card.id("path-" + index),
             row.path(),
             () -> form.get().picker(),
             now -> form.get().path(index, now));
     ComboBox<String> nulls =
         Pieces.choice(
-            "nulls-" + index, OrderForm.NULLS, row.nulls(), now -> form.get().nulls(index, now));
+            card.id("nulls-" + index), OrderForm.NULLS, row.nulls(), now -> form.get().nulls(index, now));
     nulls.getStyleClass().add("quiet");
     nulls.setMaxWidth(120);
     Node up = Buttons.icon("fth-arrow-up", "Earlier", () -> form.get().move(index, index - 1));
-    up.setId("up-" + index);
+    up.setId(card.id("up-" + index));
     up.getStyleClass().add("line-tool");
     up.setDisable(index == 0);
+    FlowPane key =
+        Pieces.flow(
+            path,
+            Pieces.segments(
+                card.id("direction-" + index),
+                List.of("A → Z", "Z → A"),
+                row.descending() ? 1 : 0,
+                now -> form.get().descending(index, now == 1)),
+            nulls);
+    HBox.setHgrow(key, Priority.ALWAYS);
     return Pieces.line(
-        path,
-        Pieces.segments(
-            "direction-" + index,
-            List.of("A → Z", "Z → A"),
-            row.descending() ? 1 : 0,
-            now -> form.get().descending(index, now == 1)),
-        nulls,
-        Pieces.space(),
+        key,
         up,
-        Pieces.remove("remove-" + index, "Take out", () -> form.get().remove(index)));
+        Pieces.remove(card.id("remove-" + index), "Take out", () -> form.get().remove(index)));
   }
 }

@@ -12,6 +12,7 @@ final class PathButton extends Button {
   /// @param id its id, unique in its card
   PathButton(String id, String path, Supplier<PathPicker> picker, Consumer<String> taken) {
     super(PathPicker.words(path));
+    setMnemonicParsing(false);
     setId(id);
     getStyleClass().addAll("small", "path-button");
     setTooltip(new Tooltip(path));

@@ -7,7 +7,9 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.Set;
+import orrery.orm.edit.FanOut;
 import orrery.orm.edit.Ground;
 import orrery.orm.edit.PathChoice;
 import orrery.orm.type.FieldType;
@@ -19,11 +21,14 @@ final class PathPicker {
   private static final int DEPTH = 6;
   private static final int MOST_STOPS = 400;
   private static final int MOST = 60;
+  private static final int MOST_SOUNDED = 12;
 
   private final Ground ground;
+  private final Soundings soundings;
 
-  PathPicker(Ground ground) {
+  PathPicker(Ground ground, Soundings soundings) {
     this.ground = ground;
+    this.soundings = soundings;
   }
 
   /// One thing that can be picked.
@@ -34,13 +39,16 @@ final class PathPicker {
   /// @param icon the icon's name
   /// @param isRelation whether one can go on from it
   /// @param isToMany whether a relation on the way leads to many objects, so that rows repeat
+  /// @param many how many of them there are for each object, from a sample: `≈ 4.2`; empty where
+  ///   nobody knows
   record Row(
       String path,
       String label,
       String detail,
       String icon,
       boolean isRelation,
-      boolean isToMany) {}
+      boolean isToMany,
+      String many) {}
 
   /// Returns the model that `path` leads to, or for an empty one starts from.
   String model(String path) {
@@ -115,7 +123,42 @@ final class PathPicker {
   private Row row(PathChoice choice, String label) {
     boolean isToMany = ground.isToMany(choice.path());
     return new Row(
-        choice.path(), label, detail(choice), icon(choice), choice.isRelation(), isToMany);
+        choice.path(),
+        label,
+        detail(choice),
+        icon(choice),
+        choice.isRelation(),
+        isToMany,
+        isToMany ? many(choice.path()) : "");
+  }
+
+  private String many(String path) {
+    OptionalDouble product = soundings.product(FanOut.on(ground, path));
+    return product.isEmpty() ? "" : "≈ " + number(product.getAsDouble());
+  }
+
+  private static String number(double many) {
+    return many >= 10 ? "%,.0f".formatted(many) : "%.1f".formatted(many);
+  }
+
+  /// Returns in a sentence what a row of many means to those around: how often one of theirs comes.
+  String manyWords(Row row) {
+    String each = row.many().isEmpty() ? "several times" : row.many() + " times";
+    return "Along a relation to many: each " + ground.model() + " may come " + each
+        + ". A step can take repeated rows out, or ask only whether there are any.";
+  }
+
+  /// Samples what is not known yet of the relations in some rows.
+  ///
+  /// @param heard runs once more is known
+  Soundings.Asked sound(List<Row> rows, Runnable heard) {
+    List<FanOut> relations =
+        rows.stream()
+            .filter(Row::isToMany)
+            .limit(MOST_SOUNDED)
+            .flatMap(row -> FanOut.on(ground, row.path()).stream())
+            .toList();
+    return soundings.average(relations, heard);
   }
 
   private static String detail(PathChoice choice) {

@@ -35,6 +35,7 @@ final class PathPopOver {
   private final ListView<PathPicker.Row> list = new ListView<>();
   private final Label hint = new Label();
   private String at = "";
+  private Soundings.Asked sounding = () -> {};
 
   private PathPopOver(PathPicker picker, boolean relationsOnly, Consumer<String> taken) {
     this.picker = picker;
@@ -59,6 +60,7 @@ final class PathPopOver {
     VBox box = new VBox(crumbs, search, list, hint);
     box.getStyleClass().add("path-picker");
     popOver = Bubble.of(box);
+    popOver.setOnHidden(_ -> sounding.giveUp());
     go("");
   }
 
@@ -105,7 +107,7 @@ final class PathPopOver {
     List<PathPicker.Row> rows = new ArrayList<>();
     if (search.getText().isBlank() && !at.isEmpty()) {
       rows.add(
-          new PathPicker.Row(at, label(at) + " itself", "", "fth-corner-down-right", false, false));
+          new PathPicker.Row(at, label(at) + " itself", "", "fth-corner-down-right", false, false, ""));
     }
     for (PathPicker.Row row : picker.rows(at, search.getText())) {
       if (!relationsOnly || row.isRelation()) {
@@ -113,16 +115,29 @@ final class PathPopOver {
       }
     }
     list.getItems().setAll(rows);
+    sounding.giveUp();
+    sounding = picker.sound(rows, this::tellHowMany);
     boolean isTyped = !search.getText().isBlank();
     list.getSelectionModel().select(isTyped || at.isEmpty() || rows.size() < 2 ? 0 : 1);
     list.scrollTo(0);
+  }
+
+  /// Fills in how many there are behind each relation, and leaves the choice as it is.
+  private void tellHowMany() {
+    int chosen = list.getSelectionModel().getSelectedIndex();
+    List<PathPicker.Row> known = picker.rows(at, search.getText());
+    List<PathPicker.Row> shown = new ArrayList<>(list.getItems());
+    shown.replaceAll(row ->
+        known.stream().filter(k -> k.path().equals(row.path()) && row.isToMany()).findFirst().orElse(row));
+    list.getItems().setAll(shown);
+    list.getSelectionModel().select(chosen);
   }
 
   private void explain(PathPicker.Row row) {
     boolean isMany = row != null && row.isToMany() && !relationsOnly;
     hint.setText(
         isMany
-            ? "Along a relation to many: a row may come several times."
+            ? picker.manyWords(row)
             : "↑ ↓ choose   → go in   ← back   Enter take");
   }
 
@@ -206,7 +221,8 @@ final class PathPopOver {
       HBox.setHgrow(space, Priority.ALWAYS);
       line.getChildren().setAll(Icons.of(row.icon(), "path-icon"), name, space, detail);
       if (row.isToMany()) {
-        line.getChildren().add(new Badge("× rows", Badge.Tone.WARNING));
+        String times = row.many().isEmpty() ? "× rows" : row.many();
+        line.getChildren().add(new Badge(times, Badge.Tone.WARNING));
       }
       if (row.isRelation()) {
         Node in = Icons.of("fth-chevron-right", "path-in");

@@ -11,6 +11,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -28,6 +29,14 @@ final class Pieces {
     line.setAlignment(Pos.CENTER_LEFT);
     line.getStyleClass().add("form-line");
     return line;
+  }
+
+  /// Returns nodes one after another, over several lines where one is too short.
+  static FlowPane flow(Node... nodes) {
+    FlowPane flow = new FlowPane(nodes);
+    flow.setPrefWrapLength(300);
+    flow.getStyleClass().add("expression");
+    return flow;
   }
 
   /// Returns a count in words; nothing where it is not known.

@@ -8,11 +8,11 @@ import orrery.orm.query.Step;
 
 /// The steps that a form edits, and where its edits go. Belongs to one drawing of the cards.
 ///
-/// @param builder takes the edited draft
+/// @param drafting takes the edited draft
 /// @param draft the draft that was drawn
 /// @param card which of its slots the form is about
 /// @param ground what names mean to them
-record Place(BuilderViewModel builder, Draft draft, Card card, Ground ground) {
+record Place(Drafting drafting, Draft draft, Card card, Ground ground) {
 
   /// Returns the steps.
   List<Step> steps() {
@@ -26,11 +26,16 @@ record Place(BuilderViewModel builder, Draft draft, Card card, Ground ground) {
 
   /// Puts other steps in their place.
   void replace(List<Step> steps) {
-    builder.edit(draft.replace(card.from(), card.to(), steps));
+    drafting.edit(draft.replace(card.from(), card.to(), steps));
+  }
+
+  /// Returns what names mean here.
+  Scope scope() {
+    return new Scope(drafting, ground);
   }
 
   /// Returns what picks a path that these steps may name.
   PathPicker picker() {
-    return new PathPicker(ground);
+    return scope().picker();
   }
 }

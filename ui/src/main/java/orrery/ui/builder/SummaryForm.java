@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import orrery.orm.edit.Aggregate;
 import orrery.orm.edit.Summary;
-import orrery.orm.query.Condition;
 
 /// A summary: what rows are grouped by, and what is computed of each group.
 final class SummaryForm implements Form {
@@ -121,16 +120,15 @@ final class SummaryForm implements Form {
     change(index, a -> new Aggregate(a.name(), a.function(), a.path(), distinct, a.filter()));
   }
 
-  /// Counts only rows that meet conditions; an empty text means all.
-  ///
-  /// @return whether `text` is such conditions
-  boolean filter(int index, String text) {
-    Optional<Condition> filter = text.isBlank() ? Optional.empty() : Aggregate.condition(text);
-    boolean isRight = text.isBlank() || filter.isPresent();
-    if (isRight) {
-      change(index, a -> new Aggregate(a.name(), a.function(), a.path(), a.distinct(), filter));
-    }
-    return isRight;
+  /// Returns the form of the conditions under which a row counts.
+  ConditionsForm filter(int index) {
+    return ConditionsForm.inside(
+        place.scope(),
+        summary.values().get(index).filter(),
+        next ->
+            change(
+                index,
+                a -> new Aggregate(a.name(), a.function(), a.path(), a.distinct(), next)));
   }
 
   private void change(int index, UnaryOperator<Aggregate> change) {

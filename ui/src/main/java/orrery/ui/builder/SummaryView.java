@@ -3,12 +3,14 @@ package orrery.ui.builder;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import orrery.ui.kit.Buttons;
 
 /// A summary: the paths it groups by as chips, and an aggregate a line.
 final class SummaryView extends VBox {
@@ -27,7 +29,7 @@ final class SummaryView extends VBox {
         .add(
             Pieces.line(
                 Pieces.add(
-                    "add-value", "Value", () -> form.get().picker(), p -> form.get().add(p))));
+                    card.id("add-value"), "Value", () -> form.get().picker(), p -> form.get().add(p))));
     getChildren().add(by());
   }
 
@@ -42,13 +44,13 @@ final class SummaryView extends VBox {
       int index = i;
       chips
           .getChildren()
-          .add(Pieces.chip("remove-by-" + i, by.get(i), () -> form.get().removeBy(index)));
+          .add(Pieces.chip(card.id("remove-by-" + i), by.get(i), () -> form.get().removeBy(index)));
     }
     chips
         .getChildren()
         .add(
             Pieces.add(
-                "add-by",
+                card.id("add-by"),
                 by.isEmpty() ? "Group by" : "And",
                 () -> form.get().picker(),
                 path -> form.get().addBy(path)));
@@ -59,7 +61,7 @@ final class SummaryView extends VBox {
     List<String> functions = SummaryForm.functions();
     ComboBox<String> function =
         Pieces.choice(
-            "function-" + index,
+            card.id("function-" + index),
             functions,
             functions.indexOf(row.function()),
             now -> form.get().function(index, functions.get(now)));
@@ -67,38 +69,46 @@ final class SummaryView extends VBox {
     function.setMinWidth(84);
     PathButton path =
         new PathButton(
-            "path-" + index,
+            card.id("path-" + index),
             row.path(),
             () -> form.get().picker(),
             now -> form.get().path(index, now));
     CheckBox distinct = new CheckBox("once each");
-    distinct.setId("distinct-" + index);
+    distinct.setId(card.id("distinct-" + index));
     distinct.setMinWidth(USE_PREF_SIZE);
     distinct.setSelected(row.distinct());
     distinct.setOnAction(_ -> form.get().distinct(index, distinct.isSelected()));
     CommitField name =
         new CommitField(
-                card, "name-" + index, row.name(), "name", now -> form.get().name(index, now))
+                card, card.id("name-" + index), row.name(), "name", now -> form.get().name(index, now))
             .code();
     HBox.setHgrow(name, Priority.ALWAYS);
-    CommitField filter =
-        new CommitField(
-                card,
-                "filter-" + index,
-                row.filter(),
-                "only where …",
-                now -> form.get().filter(index, now))
-            .code();
-    HBox.setHgrow(filter, Priority.ALWAYS);
+    boolean isNarrow = !row.filter().isEmpty() || card.isOpen("filter-" + index, false);
+    Button narrow =
+        Buttons.icon(
+            "fth-filter",
+            "Only rows that meet conditions",
+            () -> card.open("filter-" + index, !isNarrow));
+    narrow.setId(card.id("filter-" + index));
+    narrow.getStyleClass().add("line-tool");
     HBox first =
         Pieces.line(
             function,
             path,
             Pieces.space(),
             distinct,
-            Pieces.remove("remove-" + index, "Take out", () -> form.get().remove(index)));
-    HBox second = Pieces.line(Pieces.word("as"), name, filter);
+            narrow,
+            Pieces.remove(card.id("remove-" + index), "Take out", () -> form.get().remove(index)));
+    HBox second = Pieces.line(Pieces.word("as"), name);
     VBox box = new VBox(first, second);
+    if (isNarrow) {
+      VBox only =
+          new VBox(
+              Pieces.word("only rows where"),
+              new ConditionsView(card.inside("f" + index), () -> form.get().filter(index)));
+      only.getStyleClass().add("inner");
+      box.getChildren().add(only);
+    }
     box.getStyleClass().add("rule");
     return box;
   }

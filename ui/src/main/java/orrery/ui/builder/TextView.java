@@ -16,7 +16,7 @@ final class TextView extends VBox {
         .addAll(
             new CommitField(
                     card,
-                    "text",
+                    card.id("text"),
                     form.get().text(),
                     ".reverse()",
                     now -> {

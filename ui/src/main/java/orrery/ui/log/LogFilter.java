@@ -30,7 +30,8 @@ public enum LogFilter {
       case MINE ->
           switch (entry.reason().kind()) {
             case USER, PREFETCH, LAZY, DEFERRED, EXISTS, SAVE, DELETE, PLAN, CONTENT_TYPE -> true;
-            case COUNT, PAGE, LABEL, COUNTS, SUMMARY, PLACES, PEEK, SCHEMA, TRANSACTION -> false;
+            case COUNT, PAGE, LABEL, COUNTS, SUMMARY, PLACES, PEEK -> false;
+            case ESTIMATE, VALUES, SCHEMA, TRANSACTION -> false;
           };
       case SCHEMA -> entry.reason().kind() == Reason.Kind.SCHEMA;
     };

@@ -166,7 +166,9 @@ class BuilderViewModelTest {
     LoadForm load = form(0, LoadForm.class);
     LoadForm.Row albums = load.rows().getFirst();
     assertThat(load.cost()).isEqualTo("1 further query");
-    assertThat(load.narrow(albums, "Album.objects.order_by(\"title\")[:2]")).isTrue();
+    load.narrow(albums, true);
+    InnerForm only = form(0, LoadForm.class).narrowed(albums);
+    assertThat(only.text("Album.objects.order_by(\"title\")[:2]")).isTrue();
     assertThat(text()).contains("Prefetch(");
     LoadForm.Row tracks =
         form(0, LoadForm.class).rows(albums).stream()
