@@ -137,8 +137,8 @@ public final class Workbench implements AutoCloseable {
     return contrast;
   }
 
-  /// The step of the chain whose part of the SQL the mouse is on, counted from 0, muted ones too; -1
-  /// for what the model itself brings, -2 where the mouse is elsewhere.
+  /// The step of the chain whose part of the SQL the mouse is on, counted from 0, muted ones too;
+  /// -1 for what the model itself brings, -2 where the mouse is elsewhere.
   public IntegerProperty pointedProperty() {
     return pointed;
   }

@@ -20,13 +20,21 @@ final class ColumnsView extends VBox {
     }
     chips
         .getChildren()
-        .add(Pieces.add(card.id("add-column"), "Column", () -> form.get().picker(), p -> form.get().add(p)));
+        .add(
+            Pieces.add(
+                card.id("add-column"),
+                "Column",
+                () -> form.get().picker(),
+                p -> form.get().add(p)));
     getChildren()
         .addAll(
             Pieces.line(
                 Pieces.word("as"),
                 Pieces.segments(
-                    card.id("mode"), ColumnsForm.MODES, form.get().mode(), now -> form.get().mode(now))),
+                    card.id("mode"),
+                    ColumnsForm.MODES,
+                    form.get().mode(),
+                    now -> form.get().mode(now))),
             chips);
   }
 }

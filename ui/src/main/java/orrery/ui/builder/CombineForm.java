@@ -36,7 +36,8 @@ final class CombineForm implements Form {
   /// Returns one of the other queries.
   InnerForm other(int index) {
     return new InnerForm(
-        place.scope(), InnerForm.Kind.BESIDE,
+        place.scope(),
+        InnerForm.Kind.BESIDE,
         combine.others().get(index),
         next -> {
           List<Query> all = new ArrayList<>(combine.others());

@@ -29,8 +29,7 @@ final class CombineView extends VBox {
     for (int i = 0; i < form.get().size(); i++) {
       int index = i;
       InnerView other =
-          new InnerView(
-              card.inside("q" + i), () -> form.get().other(index), InnerView.Use.ROWS);
+          new InnerView(card.inside("q" + i), () -> form.get().other(index), InnerView.Use.ROWS);
       HBox.setHgrow(other, Priority.ALWAYS);
       HBox line =
           new HBox(

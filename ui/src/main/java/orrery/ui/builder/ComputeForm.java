@@ -90,8 +90,7 @@ final class ComputeForm implements Form {
 
   /// Makes the values columns, or only names for later steps.
   void hide(boolean isHidden) {
-    place.replace(
-        List.of(isHidden ? new Step.Alias(bare, named) : new Step.Annotate(bare, named)));
+    place.replace(List.of(isHidden ? new Step.Alias(bare, named) : new Step.Annotate(bare, named)));
   }
 
   /// Gives a value another name.

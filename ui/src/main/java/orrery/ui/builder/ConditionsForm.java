@@ -22,8 +22,8 @@ import orrery.orm.query.Query;
 import orrery.orm.query.Step;
 import orrery.orm.type.Kind;
 
-/// Conditions, as a tree of groups and rules: those of a `filter` or `exclude`, of an aggregate, of a
-/// case. A place is a list of indexes from the outside inwards; the empty one is all of them.
+/// Conditions, as a tree of groups and rules: those of a `filter` or `exclude`, of an aggregate, of
+/// a case. A place is a list of indexes from the outside inwards; the empty one is all of them.
 final class ConditionsForm implements Form {
   private final Scope scope;
   private final List<Condition> conditions;
@@ -62,7 +62,9 @@ final class ConditionsForm implements Form {
   static ConditionsForm inside(
       Scope scope, Optional<Condition> condition, Consumer<Optional<Condition>> set) {
     List<Condition> all =
-        condition.map(c -> c instanceof Condition.And(var parts) ? parts : List.of(c)).orElse(List.of());
+        condition
+            .map(c -> c instanceof Condition.And(var parts) ? parts : List.of(c))
+            .orElse(List.of());
     return new ConditionsForm(
         scope,
         all,
@@ -281,7 +283,8 @@ final class ConditionsForm implements Form {
     return switch (rule.value()) {
       case Expr.ChainValue _, Expr.Subquery _ -> Input.QUERY;
       case Expr.Literal _ -> plain(rule, meaning, choices);
-      case Expr.Sequence(_, var items) when items.stream().allMatch(Expr.Literal.class::isInstance) ->
+      case Expr.Sequence(_, var items)
+          when items.stream().allMatch(Expr.Literal.class::isInstance) ->
           switch (rule.operator().takes()) {
             case LIST -> Input.CHIPS;
             case RANGE -> items.size() == 2 ? Input.RANGE : Input.TEXT;
@@ -386,8 +389,7 @@ final class ConditionsForm implements Form {
     boolean isRight = rule.isPresent() && values.size() == texts.size();
     if (isRight) {
       boolean isRange = rule.get().operator().takes() == Operator.Takes.RANGE;
-      Expr all =
-          new Expr.Sequence(isRange ? Expr.Brackets.TUPLE : Expr.Brackets.LIST, values);
+      Expr all = new Expr.Sequence(isRange ? Expr.Brackets.TUPLE : Expr.Brackets.LIST, values);
       set(ConditionTree.replace(conditions, at, rule.get().with(all).condition()));
     }
     return isRight;
@@ -434,13 +436,15 @@ final class ConditionsForm implements Form {
     if (asked.isPresent()) {
       boolean negated = here instanceof Condition.Not;
       return new InnerForm(
-          scope, InnerForm.Kind.SUBQUERY,
+          scope,
+          InnerForm.Kind.SUBQUERY,
           asked.get(),
           next -> set(ConditionTree.replace(conditions, at, exists(next, negated))));
     }
     Rule rule = rule(at).orElseThrow();
     return new InnerForm(
-        scope, InnerForm.Kind.SUBQUERY,
+        scope,
+        InnerForm.Kind.SUBQUERY,
         Nested.query(rule.value()).orElseThrow(),
         next ->
             set(

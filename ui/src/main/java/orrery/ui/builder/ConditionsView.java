@@ -128,8 +128,7 @@ final class ConditionsView extends VBox {
             List.of("there is", "there is no"),
             exists.negated() ? 1 : 0,
             _ -> form.get().negate(place));
-    HBox head =
-        Pieces.line(handle(place), words, Pieces.space(), tools(place, false));
+    HBox head = Pieces.line(handle(place), words, Pieces.space(), tools(place, false));
     InnerView query =
         new InnerView(
             card.inside(local("query", place)),
@@ -204,8 +203,7 @@ final class ConditionsView extends VBox {
     return tools;
   }
 
-  private Node tool(
-      String what, List<Integer> place, String icon, String words, Runnable action) {
+  private Node tool(String what, List<Integer> place, String icon, String words, Runnable action) {
     Node tool = Buttons.icon(icon, words, action);
     tool.setId(id(what, place));
     tool.getStyleClass().add("line-tool");

@@ -162,9 +162,7 @@ final class ExpressionForm {
 
   /// Returns what picks a path in its place.
   PathPicker picker() {
-    return kind() == Kind.OUTER
-        ? scope.outerPicker().orElseGet(scope::picker)
-        : scope.picker();
+    return kind() == Kind.OUTER ? scope.outerPicker().orElseGet(scope::picker) : scope.picker();
   }
 
   /// Says whether this is inside of a query that is inside of another.
@@ -243,7 +241,8 @@ final class ExpressionForm {
         Expr first = call.args().isEmpty() ? new Expr.Literal("pk") : call.args().getFirst();
         set.accept(called(next, first));
       }
-      case Expr.Window window when next.isOverWindow() && window.expression() instanceof Expr.Call c -> {
+      case Expr.Window window
+          when next.isOverWindow() && window.expression() instanceof Expr.Call c -> {
         Expr first = c.args().isEmpty() ? new Expr.Literal("pk") : c.args().getFirst();
         set.accept(
             new Expr.Window(
@@ -325,7 +324,9 @@ final class ExpressionForm {
         }
         Optional<Expr> rest = index < branches.size() ? otherwise : Optional.empty();
         set.accept(
-            left.isEmpty() ? rest.orElse(literal(new Expr.Literal(0L))) : new Expr.Case(left, rest, type));
+            left.isEmpty()
+                ? rest.orElse(literal(new Expr.Literal(0L)))
+                : new Expr.Case(left, rest, type));
       }
       case Expr other -> {}
     }
@@ -361,7 +362,9 @@ final class ExpressionForm {
         yield child(
             when.then(),
             Role.COLUMN,
-            n -> new Expr.Case(with(branches, index, new Expr.When(when.condition(), n)), otherwise, type));
+            n ->
+                new Expr.Case(
+                    with(branches, index, new Expr.When(when.condition(), n)), otherwise, type));
       }
       case Expr other -> throw new IndexOutOfBoundsException(index);
     };
@@ -394,7 +397,10 @@ final class ExpressionForm {
 
   /// Puts it on the left of a sign.
   void calculate() {
-    Expr left = expr instanceof Expr.Literal(String path) && role == Role.ARGUMENT ? new Expr.Ref(path) : expr;
+    Expr left =
+        expr instanceof Expr.Literal(String path) && role == Role.ARGUMENT
+            ? new Expr.Ref(path)
+            : expr;
     set.accept(new Expr.Arithmetic(Expr.Operator.ADD, left, new Expr.Literal(1L)));
   }
 
@@ -471,7 +477,10 @@ final class ExpressionForm {
   /// Returns the form of its query.
   InnerForm inner() {
     return new InnerForm(
-        scope, InnerForm.Kind.SUBQUERY, Nested.query(expr).orElseThrow(), next -> set.accept(Nested.with(expr, next)));
+        scope,
+        InnerForm.Kind.SUBQUERY,
+        Nested.query(expr).orElseThrow(),
+        next -> set.accept(Nested.with(expr, next)));
   }
 
   /// Says whether only the existence of rows counts.

@@ -75,7 +75,10 @@ final class ExpressionView extends VBox {
         }
         nodes.add(
             new PathButton(
-                card.id(id + "-path"), now.path(), () -> form.get().picker(), p -> form.get().path(p)));
+                card.id(id + "-path"),
+                now.path(),
+                () -> form.get().picker(),
+                p -> form.get().path(p)));
       }
       case LITERAL -> nodes.add(value(id, form));
       case ARITHMETIC -> {
@@ -255,7 +258,11 @@ final class ExpressionView extends VBox {
               Pieces.line(
                   Pieces.word(i == 0 ? "when" : "else when"),
                   Pieces.space(),
-                  tool(at + "-remove", "fth-x", "Take the case out", () -> form.get().removePart(index))),
+                  tool(
+                      at + "-remove",
+                      "fth-x",
+                      "Take the case out",
+                      () -> form.get().removePart(index))),
               new ConditionsView(card.inside(at), () -> form.get().condition(index)),
               then("then", id, form, index));
       when.getStyleClass().add("case");
@@ -270,8 +277,7 @@ final class ExpressionView extends VBox {
     more.setOnAction(_ -> form.get().addCase());
     box.getChildren().add(more);
     if (!form.get().hasOtherwise()) {
-      Button rest =
-          new Button("Otherwise", Icons.of("fth-plus"));
+      Button rest = new Button("Otherwise", Icons.of("fth-plus"));
       rest.setId(card.id(id + "-add-otherwise"));
       rest.getStyleClass().addAll("flat", "small", "add-button");
       rest.setOnAction(_ -> form.get().addOtherwise());
@@ -293,7 +299,8 @@ final class ExpressionView extends VBox {
     VBox box =
         new VBox(
             Pieces.word(form.get().isExists() ? "whether there are" : "the first value of"),
-            new InnerView(card.inside(id + "-query"), () -> form.get().inner(), InnerView.Use.VALUES));
+            new InnerView(
+                card.inside(id + "-query"), () -> form.get().inner(), InnerView.Use.VALUES));
     box.getStyleClass().add("inner");
     return box;
   }
@@ -304,14 +311,20 @@ final class ExpressionView extends VBox {
     menu.setGraphic(Icons.of("fth-more-vertical"));
     menu.getStyleClass().addAll("flat", "small", "part-menu", "no-arrow");
     menu.setAccessibleText("What this part becomes");
-    add(menu, "Field…", "fth-columns", () ->
-        PathPopOver.show(menu, form.get().picker(), false, p -> form.get().path(p)));
+    add(
+        menu,
+        "Field…",
+        "fth-columns",
+        () -> PathPopOver.show(menu, form.get().picker(), false, p -> form.get().path(p)));
     add(menu, "Value", "fth-edit-3", () -> form.get().value("1"));
     if (form.get().hasOuter()) {
       add(menu, "Field of the query around", "fth-corner-left-up", () -> form.get().outer());
     }
-    add(menu, "Put into a function…", "fth-zap", () ->
-        FunctionPopOver.show(menu, f -> form.get().wrap(f)));
+    add(
+        menu,
+        "Put into a function…",
+        "fth-zap",
+        () -> FunctionPopOver.show(menu, f -> form.get().wrap(f)));
     add(menu, "Calculate with it", "fth-plus", () -> form.get().calculate());
     add(menu, "Case by case", "fth-git-branch", () -> form.get().cases());
     add(menu, "Value of another query", "fth-box", () -> form.get().query());

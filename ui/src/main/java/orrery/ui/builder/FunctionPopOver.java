@@ -82,7 +82,11 @@ final class FunctionPopOver {
     int at = list.getSelectionModel().getSelectedIndex();
     switch (key.getCode()) {
       case DOWN, UP -> {
-        int next = Math.clamp(at + (key.getCode() == javafx.scene.input.KeyCode.DOWN ? 1L : -1L), 0, Math.max(0, size - 1));
+        int next =
+            Math.clamp(
+                at + (key.getCode() == javafx.scene.input.KeyCode.DOWN ? 1L : -1L),
+                0,
+                Math.max(0, size - 1));
         list.getSelectionModel().select(next);
         list.scrollTo(Math.max(0, next - 4));
       }

@@ -101,8 +101,7 @@ final class InnerView extends VBox {
                 card.id("remove-step-" + index),
                 "Take the step out",
                 () -> form.get().remove(index)));
-    VBox box =
-        new VBox(head, FormViews.of(card.inside("s" + index), () -> form.get().part(index)));
+    VBox box = new VBox(head, FormViews.of(card.inside("s" + index), () -> form.get().part(index)));
     box.getStyleClass().add("inner-step");
     return box;
   }

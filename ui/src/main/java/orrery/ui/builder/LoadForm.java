@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import orrery.orm.chain.Printer;
 import orrery.orm.edit.Loading;
-import orrery.orm.edit.StepText;
 import orrery.orm.query.Prefetch;
 import orrery.orm.query.Query;
 
@@ -98,9 +97,13 @@ final class LoadForm implements Form {
   InnerForm narrowed(Row row) {
     Loading.Relation relation = relation(row);
     Query query =
-        loading.prefetch(relation).flatMap(Prefetch::queryset).orElseGet(() -> new Query(relation.target()));
+        loading
+            .prefetch(relation)
+            .flatMap(Prefetch::queryset)
+            .orElseGet(() -> new Query(relation.target()));
     return new InnerForm(
-        place.scope(), InnerForm.Kind.RELATED,
+        place.scope(),
+        InnerForm.Kind.RELATED,
         query,
         next -> set(loading.narrow(relation, Optional.of(next), toAttr(row))));
   }

@@ -27,7 +27,10 @@ final class OrderView extends VBox {
         .add(
             Pieces.line(
                 Pieces.add(
-                    card.id("add-key"), "Then by", () -> form.get().picker(), p -> form.get().add(p))));
+                    card.id("add-key"),
+                    "Then by",
+                    () -> form.get().picker(),
+                    p -> form.get().add(p))));
   }
 
   private Node row(int index, OrderForm.Row row) {
@@ -39,7 +42,10 @@ final class OrderView extends VBox {
             now -> form.get().path(index, now));
     ComboBox<String> nulls =
         Pieces.choice(
-            card.id("nulls-" + index), OrderForm.NULLS, row.nulls(), now -> form.get().nulls(index, now));
+            card.id("nulls-" + index),
+            OrderForm.NULLS,
+            row.nulls(),
+            now -> form.get().nulls(index, now));
     nulls.getStyleClass().add("quiet");
     nulls.setMaxWidth(120);
     Node up = Buttons.icon("fth-arrow-up", "Earlier", () -> form.get().move(index, index - 1));

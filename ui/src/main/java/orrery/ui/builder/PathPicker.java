@@ -144,7 +144,10 @@ final class PathPicker {
   /// Returns in a sentence what a row of many means to those around: how often one of theirs comes.
   String manyWords(Row row) {
     String each = row.many().isEmpty() ? "several times" : row.many() + " times";
-    return "Along a relation to many: each " + ground.model() + " may come " + each
+    return "Along a relation to many: each "
+        + ground.model()
+        + " may come "
+        + each
         + ". A step can take repeated rows out, or ask only whether there are any.";
   }
 

@@ -107,7 +107,8 @@ final class PathPopOver {
     List<PathPicker.Row> rows = new ArrayList<>();
     if (search.getText().isBlank() && !at.isEmpty()) {
       rows.add(
-          new PathPicker.Row(at, label(at) + " itself", "", "fth-corner-down-right", false, false, ""));
+          new PathPicker.Row(
+              at, label(at) + " itself", "", "fth-corner-down-right", false, false, ""));
     }
     for (PathPicker.Row row : picker.rows(at, search.getText())) {
       if (!relationsOnly || row.isRelation()) {
@@ -128,17 +129,17 @@ final class PathPopOver {
     List<PathPicker.Row> known = picker.rows(at, search.getText());
     List<PathPicker.Row> shown = new ArrayList<>(list.getItems());
     shown.replaceAll(row ->
-        known.stream().filter(k -> k.path().equals(row.path()) && row.isToMany()).findFirst().orElse(row));
+        known.stream()
+            .filter(k -> k.path().equals(row.path()) && row.isToMany())
+            .findFirst()
+            .orElse(row));
     list.getItems().setAll(shown);
     list.getSelectionModel().select(chosen);
   }
 
   private void explain(PathPicker.Row row) {
     boolean isMany = row != null && row.isToMany() && !relationsOnly;
-    hint.setText(
-        isMany
-            ? picker.manyWords(row)
-            : "↑ ↓ choose   → go in   ← back   Enter take");
+    hint.setText(isMany ? picker.manyWords(row) : "↑ ↓ choose   → go in   ← back   Enter take");
   }
 
   private void pressed(KeyEvent key) {

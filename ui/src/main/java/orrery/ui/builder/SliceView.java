@@ -10,7 +10,8 @@ final class SliceView extends VBox {
     SliceForm now = form.get();
     String most = now.take() < 0 ? "" : String.valueOf(now.take());
     CommitField take = new CommitField(card, card.id("take"), most, "all", _ -> true);
-    CommitField skip = new CommitField(card, card.id("skip"), String.valueOf(now.skip()), "0", _ -> true);
+    CommitField skip =
+        new CommitField(card, card.id("skip"), String.valueOf(now.skip()), "0", _ -> true);
     take.take(text -> set(form, text, skip.getText()));
     skip.take(text -> set(form, take.getText(), text));
     take.setPrefColumnCount(6);

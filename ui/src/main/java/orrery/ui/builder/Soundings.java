@@ -81,8 +81,7 @@ final class Soundings {
   }
 
   private static OptionalDouble sample(OpenDatabase on, FanOut relation) {
-    Reason reason =
-        Reason.of(Reason.Kind.ESTIMATE, relation.model() + "." + relation.relation());
+    Reason reason = Reason.of(Reason.Kind.ESTIMATE, relation.model() + "." + relation.relation());
     try {
       return on.runner().run(relation.sample(), reason) instanceof Result.Scalar(Map<?, ?> counted)
               && counted.get(FanOut.RELATED) instanceof Number related

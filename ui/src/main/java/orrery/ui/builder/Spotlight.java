@@ -105,8 +105,6 @@ final class Spotlight {
     return draft.slots().get(of.from()).muted()
         ? null
         : new Contrast(
-            draft.remove(of.from(), of.to()).chain(),
-            draft.asOf(of.from()),
-            draft.asOf(of.to()));
+            draft.remove(of.from(), of.to()).chain(), draft.asOf(of.from()), draft.asOf(of.to()));
   }
 }

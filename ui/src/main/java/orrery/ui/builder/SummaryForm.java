@@ -127,8 +127,7 @@ final class SummaryForm implements Form {
         summary.values().get(index).filter(),
         next ->
             change(
-                index,
-                a -> new Aggregate(a.name(), a.function(), a.path(), a.distinct(), next)));
+                index, a -> new Aggregate(a.name(), a.function(), a.path(), a.distinct(), next)));
   }
 
   private void change(int index, UnaryOperator<Aggregate> change) {

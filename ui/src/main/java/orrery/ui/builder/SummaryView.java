@@ -29,7 +29,10 @@ final class SummaryView extends VBox {
         .add(
             Pieces.line(
                 Pieces.add(
-                    card.id("add-value"), "Value", () -> form.get().picker(), p -> form.get().add(p))));
+                    card.id("add-value"),
+                    "Value",
+                    () -> form.get().picker(),
+                    p -> form.get().add(p))));
     getChildren().add(by());
   }
 
@@ -80,7 +83,11 @@ final class SummaryView extends VBox {
     distinct.setOnAction(_ -> form.get().distinct(index, distinct.isSelected()));
     CommitField name =
         new CommitField(
-                card, card.id("name-" + index), row.name(), "name", now -> form.get().name(index, now))
+                card,
+                card.id("name-" + index),
+                row.name(),
+                "name",
+                now -> form.get().name(index, now))
             .code();
     HBox.setHgrow(name, Priority.ALWAYS);
     boolean isNarrow = !row.filter().isEmpty() || card.isOpen("filter-" + index, false);

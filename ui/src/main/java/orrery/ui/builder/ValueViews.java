@@ -76,8 +76,7 @@ final class ValueViews {
   private Node text(String id, ConditionsForm.RuleNode rule) {
     List<Integer> place = rule.place();
     CommitField field =
-        new CommitField(
-            card, id, rule.value(), rule.prompt(), now -> form.get().value(place, now));
+        new CommitField(card, id, rule.value(), rule.prompt(), now -> form.get().value(place, now));
     if (!form.get().values(place).canFind()) {
       return field;
     }
