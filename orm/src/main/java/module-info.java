@@ -20,6 +20,7 @@ module orrery.orm {
   exports orrery.orm.export;
   exports orrery.orm.load;
   exports orrery.orm.meta;
+  exports orrery.orm.plan;
   exports orrery.orm.query;
   exports orrery.orm.render;
   exports orrery.orm.resolve;

@@ -37,6 +37,7 @@ class ArchitectureTest {
           Map.entry("query", List.of()),
           Map.entry("chain", List.of("query")),
           Map.entry("edit", List.of("query", "chain", "meta", "resolve")),
+          Map.entry("plan", List.of("edit", "query", "meta")),
           Map.entry("sql", List.of()),
           Map.entry("resolve", List.of("query", "meta", "sql")),
           Map.entry("dialect", List.of("sql")),

@@ -25,6 +25,7 @@ import orrery.ui.chart.TableOrChart;
 import orrery.ui.code.ChainView;
 import orrery.ui.code.ChainViewModel;
 import orrery.ui.code.CodeCommands;
+import orrery.ui.code.PlanViewModel;
 import orrery.ui.code.SqlView;
 import orrery.ui.code.SqlViewModel;
 import orrery.ui.command.Command;
@@ -93,7 +94,8 @@ public final class MainWindow {
     SqlViewModel sqlModel = new SqlViewModel(workbench);
     List<Command> asking = WorkbenchCommands.of(workbench);
     ChainView chain = new ChainView(chainModel, chainActions(asking));
-    SqlView sql = new SqlView(sqlModel);
+    PlanViewModel planModel = new PlanViewModel(workbench, new Pause(Duration.millis(250)));
+    SqlView sql = new SqlView(sqlModel, planModel);
     BuilderViewModel builderModel =
         new BuilderViewModel(workbench, new Pause(Duration.millis(350)));
     BuilderView builder = new BuilderView(builderModel);
@@ -141,7 +143,7 @@ public final class MainWindow {
     commands.add(asking);
     commands.add(BuilderCommands.of(builderModel, builder::add, workbench.isOpen(), Copy::text));
     commands.add(EditCommands.of(editing, workbench.isOpen()));
-    commands.add(CodeCommands.of(chainModel, sqlModel, Copy::text));
+    commands.add(CodeCommands.of(chainModel, sqlModel, planModel, Copy::text));
     commands.add(GridCommands.of(gridModel, grid));
     commands.add(drawing);
     commands.add(ShellCommands.view(preferences, theme.isDark(), workbench.isOpen()));

@@ -122,7 +122,7 @@ public record Ground(Models models, String model, Map<String, FieldType> given) 
   }
 
   /// Returns the members of models that `path` goes through, as far as it is known.
-  List<Member> hops(String path) {
+  public List<Member> hops(String path) {
     List<Member> hops = new ArrayList<>();
     Optional<Model> at = given.containsKey(path) ? Optional.empty() : models.find(model);
     for (String name : Paths.split(path)) {

@@ -10,7 +10,8 @@ public final class CodeCommands {
   /// Returns them.
   ///
   /// @param copy puts text into the clipboard
-  public static List<Command> of(ChainViewModel chain, SqlViewModel sql, CopyText copy) {
+  public static List<Command> of(
+      ChainViewModel chain, SqlViewModel sql, PlanViewModel plan, CopyText copy) {
     return List.of(
         Command.builder("query.format", "Query", "Format")
             .synonyms("pretty indent layout lines")
@@ -24,6 +25,11 @@ public final class CodeCommands {
             .icon("fth-copy")
             .enabled(sql.countProperty().greaterThan(0))
             .does(() -> copy.copy(sql.copied())),
+        Command.builder("query.plan", "Query", "Show the Plan")
+            .synonyms("explain slow index scan")
+            .keys("Shortcut+Shift+E")
+            .enabled(sql.countProperty().greaterThan(0))
+            .toggles(plan.shownProperty()),
         Command.builder("query.values", "Query", "Show Values in SQL")
             .synonyms("parameters inline placeholders")
             .toggles(sql.inlineProperty()));

@@ -1,18 +1,21 @@
 package orrery.ui.code;
 
+import atlantafx.base.theme.Styles;
+import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import orrery.ui.kit.Buttons;
 import orrery.ui.kit.CodePane;
 import orrery.ui.kit.Copy;
 import orrery.ui.kit.EmptyState;
+import orrery.ui.kit.Icons;
 import orrery.ui.kit.PaneHeader;
 
 /// The statements that the chain would send, to be read and copied.
@@ -22,7 +25,10 @@ public final class SqlView extends VBox {
   private final CodePane pane = CodePane.reader();
 
   /// Makes it.
-  public SqlView(SqlViewModel model) {
+  ///
+  /// @param plan the database's plan of the chain, which takes the place of the statements while it
+  ///   is shown
+  public SqlView(SqlViewModel model, PlanViewModel plan) {
     getStyleClass().add("sql");
     Label count = new Label();
     ToggleButton inline = new ToggleButton("Values");
@@ -30,20 +36,34 @@ public final class SqlView extends VBox {
     inline.getStyleClass().addAll("small", "tool");
     inline.setTooltip(new Tooltip("Show the values in the statements, or placeholders"));
     inline.selectedProperty().bindBidirectional(model.inlineProperty());
-    Button copy = Buttons.icon("fth-copy", "Copy the SQL", () -> Copy.text(model.copied()));
-    copy.setId("sql-copy");
-    copy.disableProperty().bind(model.countProperty().isEqualTo(0));
+    inline.visibleProperty().bind(plan.shownProperty().not());
+    inline.managedProperty().bind(inline.visibleProperty());
+    ToggleButton planned = new ToggleButton("Plan");
+    planned.setId("sql-plan");
+    planned.getStyleClass().addAll("small", "tool");
+    planned.setTooltip(
+        new Tooltip("What the database does, and what of it is slow  Ctrl+Shift+E"));
+    planned.selectedProperty().bindBidirectional(plan.shownProperty());
+    MenuButton copy = copy(model, plan);
     EmptyState empty =
         new EmptyState("fth-terminal", "No SQL yet", "It appears here while you type the chain.");
+    PlanPane steps = new PlanPane(plan);
     empty.visibleProperty().bind(model.countProperty().isEqualTo(0));
-    pane.node().visibleProperty().bind(model.countProperty().isNotEqualTo(0));
-    StackPane body = new StackPane(pane.node(), empty);
+    pane.node()
+        .visibleProperty()
+        .bind(model.countProperty().isNotEqualTo(0).and(plan.shownProperty().not()));
+    steps
+        .visibleProperty()
+        .bind(model.countProperty().isNotEqualTo(0).and(plan.shownProperty()));
+    StackPane body = new StackPane(pane.node(), steps, empty);
     setVgrow(body, Priority.ALWAYS);
-    getChildren().addAll(new PaneHeader("SQL").about(count).actions(inline, copy), body);
+    getChildren().addAll(new PaneHeader("SQL").about(count).actions(inline, planned, copy), body);
     pane.focusTarget().setId("sql-text");
     pane.focusTarget().setAccessibleText("SQL");
     pane.node().getStyleClass().add("sql-code");
     pane.onColumns(model.widthProperty()::set);
+    pane.onPointer(model::point);
+    pane.onClick(model::choose);
     model.codeProperty().subscribe(pane::show);
     model
         .staleProperty()
@@ -59,6 +79,31 @@ public final class SqlView extends VBox {
   /// Returns the node that takes the keyboard.
   public Node focusTarget() {
     return pane.focusTarget();
+  }
+
+  private static MenuButton copy(SqlViewModel model, PlanViewModel plan) {
+    MenuButton copy = new MenuButton();
+    copy.setId("sql-copy");
+    copy.setGraphic(Icons.of("fth-copy"));
+    copy.setTooltip(new Tooltip("Copy as"));
+    copy.setAccessibleText("Copy as");
+    copy.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "tool", "no-arrow");
+    copy.disableProperty().bind(model.countProperty().isEqualTo(0));
+    item(copy, "SQL as it stands here", model::copied);
+    item(copy, "SQL with values", model::withValues);
+    item(copy, "SQL with parameters", model::withParameters);
+    item(copy, "Chain", model::chain);
+    item(copy, "Django", model::django);
+    item(copy, "Java", model::java);
+    item(copy, "Plan", plan::copied);
+    copy.getItems().getLast().visibleProperty().bind(plan.shownProperty());
+    return copy;
+  }
+
+  private static void item(MenuButton menu, String words, Supplier<String> text) {
+    MenuItem item = new MenuItem(words);
+    item.setOnAction(_ -> Copy.text(text.get()));
+    menu.getItems().add(item);
   }
 
   private static String words(int count, boolean stale) {

@@ -3,6 +3,7 @@ package orrery.ui.code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -15,13 +16,17 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import org.jspecify.annotations.Nullable;
+import orrery.orm.CopyAs;
 import orrery.orm.OpenDatabase;
 import orrery.orm.Preview;
+import orrery.orm.chain.Printer;
 import orrery.orm.dialect.Binding;
 import orrery.orm.dialect.Interpolator;
 import orrery.orm.dialect.Sql;
+import orrery.orm.edit.DraftText;
 import orrery.orm.error.OrmError;
 import orrery.orm.query.Chain;
+import orrery.orm.query.Step;
 import orrery.orm.render.SqlLayout;
 import orrery.ui.Contrast;
 import orrery.ui.SqlColours;
@@ -40,6 +45,8 @@ public final class SqlViewModel {
   private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
   private final ReadOnlyIntegerWrapper count = new ReadOnlyIntegerWrapper();
   private List<Preview.Statement> shown = List.of();
+  private List<Coloured> first = List.of();
+  private @Nullable SqlOwners owners;
 
   /// Makes it for the chain of `workbench`.
   public SqlViewModel(Workbench workbench) {
@@ -86,6 +93,87 @@ public final class SqlViewModel {
         .collect(Collectors.joining("\n\n"));
   }
 
+  /// Returns the statements with each value in its place, to be run elsewhere.
+  public String withValues() {
+    OpenDatabase on = workbench.database();
+    return on == null
+        ? ""
+        : CopyAs.sqlWithValues(workbench.previewProperty().get(), on.database().dialect());
+  }
+
+  /// Returns the statements with placeholders, and the values in comments.
+  public String withParameters() {
+    OpenDatabase on = workbench.database();
+    return on == null
+        ? ""
+        : CopyAs.sqlWithParameters(workbench.previewProperty().get(), on.database().dialect());
+  }
+
+  /// Returns the chain on one line.
+  public String chain() {
+    return copied(Printer::print);
+  }
+
+  /// Returns the chain as Python for a Django shell, with its imports.
+  public String django() {
+    return copied(CopyAs::django);
+  }
+
+  /// Returns the chain as Java against this library, with its imports.
+  public String java() {
+    return copied(CopyAs::java);
+  }
+
+  private String copied(Function<Chain, String> as) {
+    return workbench.previewProperty().get().chain().map(as).orElse("");
+  }
+
+  /// Says which step's part of the SQL the mouse is on.
+  ///
+  /// @param offset the character under the mouse, counted from the start; -1 where it is on none
+  public void point(int offset) {
+    workbench.pointedProperty().set(offset < 0 || stale.get() ? -2 : slotAt(offset));
+  }
+
+  /// Puts the caret into the chain where the step stands whose part of the SQL is at `offset`.
+  public void choose(int offset) {
+    int slot = offset < 0 || stale.get() ? -2 : slotAt(offset);
+    if (slot >= -1) {
+      draft().ifPresent(text ->
+          workbench.caretProperty().set(slot < 0 ? 0 : text.starts().get(slot)));
+    }
+  }
+
+  /// Returns the step of the chain that the character at `offset` is there for; -1 for the model,
+  /// -2 for none.
+  int slotAt(int offset) {
+    Optional<DraftText> text = draft();
+    if (text.isEmpty() || shown.isEmpty()) {
+      return -2;
+    }
+    if (offset >= Coloured.text(first).length()) {
+      return text.get().draft().slots().stream()
+          .filter(s -> !s.muted() && s.step() instanceof Step.PrefetchRelated)
+          .findFirst()
+          .map(s -> text.get().draft().slots().indexOf(s))
+          .orElse(-2);
+    }
+    OpenDatabase on = workbench.database();
+    if (owners == null && on != null) {
+      owners = SqlOwners.of(text.get().draft(), first, chain -> written(on, chain));
+    }
+    return owners == null ? -2 : owners.at(offset);
+  }
+
+  private Optional<DraftText> draft() {
+    try {
+      return Optional.of(DraftText.read(workbench.textProperty().get()));
+    } catch (OrmError wrong) {
+      // While the text is wrong there is no step to point at.
+      return Optional.empty();
+    }
+  }
+
   private void show(Preview preview) {
     boolean isWrong = preview.error().isPresent();
     if (!isWrong) {
@@ -97,11 +185,14 @@ public final class SqlViewModel {
 
   private void refresh() {
     List<Coloured> all = new ArrayList<>();
+    owners = null;
+    first = List.of();
     for (Preview.Statement statement : shown) {
       if (!all.isEmpty()) {
         all.add(new Coloured("\n\n-- " + statement.reason().text() + "\n", "syntax-comment"));
       }
       List<Coloured> code = SqlColours.pretty(text(statement.sql()), width.get());
+      first = all.isEmpty() ? code : first;
       all.addAll(all.isEmpty() ? contrasted(code) : code);
       if (!inline.get() && !statement.sql().bindings().isEmpty()) {
         all.add(new Coloured("\n-- " + parameters(statement.sql().bindings()), "syntax-comment"));

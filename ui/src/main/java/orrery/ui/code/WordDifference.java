@@ -37,6 +37,37 @@ final class WordDifference {
     return mark(code, common, style);
   }
 
+  /// Says of each word of `code` whether `other` has not got it.
+  static boolean[] added(List<Coloured> code, List<Coloured> other) {
+    List<String> here = words(code);
+    List<String> there = words(other);
+    return here.size() > MOST || there.size() > MOST
+        ? new boolean[here.size()]
+        : opposite(common(here, there));
+  }
+
+  /// Says of each word of `code` whether `before` has not got it, and `after` has.
+  static boolean[] added(List<Coloured> code, List<Coloured> before, List<Coloured> after) {
+    List<String> here = words(code);
+    if (here.size() > MOST || before.size() > MOST || after.size() > MOST) {
+      return new boolean[here.size()];
+    }
+    boolean[] added = opposite(common(here, words(before)));
+    boolean[] kept = common(here, words(after));
+    for (int i = 0; i < added.length; i++) {
+      added[i] &= kept[i];
+    }
+    return added;
+  }
+
+  private static boolean[] opposite(boolean[] all) {
+    boolean[] opposite = new boolean[all.length];
+    for (int i = 0; i < all.length; i++) {
+      opposite[i] = !all[i];
+    }
+    return opposite;
+  }
+
   private static List<Coloured> mark(List<Coloured> code, boolean[] common, String style) {
     List<Coloured> marked = new ArrayList<>();
     int word = 0;
@@ -62,7 +93,8 @@ final class WordDifference {
     return new Coloured(run.text(), styles);
   }
 
-  private static List<String> words(List<Coloured> code) {
+  /// Returns the words of `code`: what is not blank.
+  static List<String> words(List<Coloured> code) {
     return code.stream().map(Coloured::text).filter(t -> !t.isBlank()).toList();
   }
 

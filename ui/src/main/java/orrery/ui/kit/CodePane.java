@@ -56,6 +56,13 @@ public interface CodePane {
   /// Calls `listener` after each move of the caret.
   void onCaret(IntConsumer listener);
 
+  /// Calls `listener` with the character under the mouse whenever that changes, counted from the
+  /// start; with -1 where the mouse is on none.
+  void onPointer(IntConsumer listener);
+
+  /// Calls `listener` with the character that is clicked.
+  void onClick(IntConsumer listener);
+
   /// Shows the numbers of the lines, or not.
   void showLineNumbers(boolean shown);
 

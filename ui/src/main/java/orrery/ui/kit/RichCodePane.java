@@ -10,6 +10,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
@@ -124,6 +125,35 @@ final class RichCodePane implements CodePane {
   @Override
   public void onCaret(IntConsumer listener) {
     area.caretPositionProperty().addListener((_, _, now) -> listener.accept(now));
+  }
+
+  @Override
+  public void onPointer(IntConsumer listener) {
+    int[] last = {-1};
+    IntConsumer tell =
+        now -> {
+          if (now != last[0]) {
+            last[0] = now;
+            listener.accept(now);
+          }
+        };
+    area.addEventHandler(MouseEvent.MOUSE_MOVED, mouse -> tell.accept(at(mouse)));
+    area.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> tell.accept(-1));
+  }
+
+  @Override
+  public void onClick(IntConsumer listener) {
+    area.addEventHandler(
+        MouseEvent.MOUSE_CLICKED,
+        mouse -> {
+          if (mouse.isStillSincePress() && area.getSelection().getLength() == 0) {
+            listener.accept(at(mouse));
+          }
+        });
+  }
+
+  private int at(MouseEvent mouse) {
+    return area.hit(mouse.getX(), mouse.getY()).getCharacterIndex().orElse(-1);
   }
 
   @Override
