@@ -9,24 +9,33 @@ import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
+import javafx.stage.PopupWindow;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A mouse and a keyboard. Unlike TestFX's they do not travel: the mouse is where it is wanted at
 /// once, and after each thing done the window is drawn once. Called off the window's thread.
 final class Hands {
-  private final Robot robot = fx(Robot::new);
+  private @Nullable Robot machine;
 
-  /// Clicks on the node with an id, in whichever window it is.
+  /// Clicks on the node with an id, in whichever window it is. Where it is out of sight it is
+  /// scrolled to, as by Tab.
   void click(String id) {
+    boolean isHidden = fx(() -> !isSeen(node(id)));
+    if (isHidden) {
+      focus(id);
+    }
     fx(() -> {
       move(id);
-      robot.mousePress(MouseButton.PRIMARY);
-      robot.mouseRelease(MouseButton.PRIMARY);
+      robot().mousePress(MouseButton.PRIMARY);
+      robot().mouseRelease(MouseButton.PRIMARY);
       return id;
     });
     rest();
@@ -41,10 +50,28 @@ final class Hands {
     rest();
   }
 
+  private static boolean isSeen(Node node) {
+    Bounds at = node.localToScene(node.getBoundsInLocal());
+    for (Node in = node; in != null; in = in.getParent()) {
+      if (in instanceof ScrollPane pane) {
+        Bounds view = pane.localToScene(pane.getBoundsInLocal());
+        return view.contains(at.getCenterX(), at.getCenterY());
+      }
+    }
+    return true;
+  }
+
+  private Robot robot() {
+    if (machine == null) {
+      machine = new Robot();
+    }
+    return machine;
+  }
+
   private void move(String id) {
     Node node = node(id);
     Bounds at = node.localToScreen(node.getBoundsInLocal());
-    robot.mouseMove(at.getCenterX(), at.getCenterY());
+    robot().mouseMove(at.getCenterX(), at.getCenterY());
   }
 
   /// Types a text where the keyboard is.
@@ -66,10 +93,10 @@ final class Hands {
   void press(KeyCode... keys) {
     fx(() -> {
       for (KeyCode key : keys) {
-        robot.keyPress(key);
+        robot().keyPress(key);
       }
       for (int i = keys.length - 1; i >= 0; i--) {
-        robot.keyRelease(keys[i]);
+        robot().keyRelease(keys[i]);
       }
       return keys;
     });
@@ -101,12 +128,28 @@ final class Hands {
     throw new AssertionError("No node " + id);
   }
 
+  /// Says whether any window has a node with an id.
+  static boolean has(String id) {
+    return Window.getWindows().stream().anyMatch(w -> w.getScene().lookup("#" + id) != null);
+  }
+
+  /// Gives the keyboard to the node with an id, as Tab would.
+  void focus(String id) {
+    fx(() -> {
+      node(id).requestFocus();
+      return id;
+    });
+    rest();
+  }
+
+  // A list that drops down has a field of its own to search in, in a window of its own.
   private static Node focus() {
     List<Window> windows = Window.getWindows();
     for (int i = windows.size() - 1; i >= 0; i--) {
-      Scene scene = windows.get(i).getScene();
-      if (windows.get(i).isFocused() && scene.getFocusOwner() != null) {
-        return scene.getFocusOwner();
+      Node owner = windows.get(i).getScene().getFocusOwner();
+      boolean isPopup = windows.get(i) instanceof PopupWindow && owner instanceof TextInputControl;
+      if (owner != null && (isPopup || windows.get(i).isFocused())) {
+        return owner;
       }
     }
     throw new AssertionError("No window has the keyboard");

@@ -13,6 +13,7 @@ import orrery.orm.query.Condition;
 import orrery.orm.query.Expr;
 import orrery.orm.query.Name;
 import orrery.orm.query.Named;
+import orrery.orm.query.Prefetch;
 import orrery.orm.query.Query;
 import orrery.orm.query.Selection;
 import orrery.orm.query.Step;
@@ -71,7 +72,14 @@ public final class Warnings {
           grouped = true;
         }
       }
-      case Step.Values _, Step.ValuesList _ -> grouped = true;
+      case Step.Values(var fields, _) -> {
+        columns(slot, fields, ground);
+        grouped = true;
+      }
+      case Step.ValuesList(var fields, _, _) -> {
+        columns(slot, fields, ground);
+        grouped = true;
+      }
       case Step.OrderBy(List<Selection> by) -> {
         ordered = !by.isEmpty();
         order(slot, by, ground);
@@ -95,15 +103,57 @@ public final class Warnings {
       return;
     }
     String to = paths.iterator().next();
+    List<Warning.Fix> fixes = new ArrayList<>();
+    Step once = new Step.Distinct(List.of());
+    fixes.add(
+        new Warning.Fix(
+            "Only once each", draft.insert(firstAfterFilters(slot), List.of(once))));
+    Existing.of(conditions, to, ground)
+        .map(exists -> new Step.Filter(exists))
+        .ifPresent(step ->
+            fixes.add(
+                new Warning.Fix(
+                    "Ask whether there is any", draft.replace(slot, slot + 1, List.of(step)))));
     found.add(
         new Warning(
             slot,
             "A row comes once for each " + to + " that matches, so the same one may come again.",
-            Optional.of(
-                new Warning.Fix(
-                    "Only once each",
-                    draft.insert(
-                        firstAfterFilters(slot), List.of(new Step.Distinct(List.of())))))));
+            fixes));
+  }
+
+  /// A column along a relation to many makes a row of each of its objects.
+  private void columns(int slot, List<Selection> fields, Ground ground) {
+    boolean isSummary =
+        slot + 1 < draft.slots().size() && Card.isSummary(draft.slots().get(slot + 1).step());
+    Optional<String> many =
+        Ground.paths(fields).stream()
+            .flatMap(path -> prefix(path, ground).stream())
+            .filter(path -> !multiplied.contains(path))
+            .findFirst();
+    if (many.isEmpty() || isSummary || grouped) {
+      return;
+    }
+    multiplied.add(many.get());
+    List<Warning.Fix> fixes = new ArrayList<>();
+    accessors(many.get(), ground)
+        .ifPresent(lookup -> {
+          Step load = new Step.PrefetchRelated(List.of(new Prefetch(lookup)), false);
+          fixes.add(
+              new Warning.Fix(
+                  "Load them along instead", draft.replace(slot, slot + 1, List.of(load))));
+        });
+    found.add(
+        new Warning(
+            slot,
+            "There is a row for each " + many.get() + ": what has many comes several times.",
+            fixes));
+  }
+
+  private static Optional<String> accessors(String path, Ground ground) {
+    List<Member> hops = ground.hops(path);
+    return hops.isEmpty()
+        ? Optional.empty()
+        : Optional.of(String.join("__", hops.stream().map(Member::accessor).toList()));
   }
 
   private int firstAfterFilters(int slot) {

@@ -45,7 +45,7 @@ public final class PlanNotes {
   /// Returns what in a plan costs time, in the order of the plan.
   ///
   /// @param sql the statement that was planned
-  /// @param sizes how many rows the models have that are read whole, as far as that is known
+  /// @param sizes how many rows the models have that are asked and read whole, as far as known
   public static List<PlanNote> of(
       Models models, Draft draft, String sql, PlanNode plan, Map<String, Long> sizes) {
     PlanNotes look = new PlanNotes(models, draft, sql, sizes);
@@ -96,13 +96,18 @@ public final class PlanNotes {
 
   // Whole tables
 
+  private boolean isSmall(String model) {
+    long size = sizes.getOrDefault(model, -1L);
+    return size >= 0 && size <= FEW;
+  }
+
   private void scan(Model model) {
     long size = sizes.getOrDefault(model.name(), -1L);
-    boolean isSmall = size >= 0 && size <= FEW;
+    boolean isSmall = isSmall(model.name());
     String all = "Reads " + (size < 0 ? "all rows" : size > 10_000 ? "all of more than 10,000 rows" : "all %,d rows".formatted(size)) + " of " + model.name();
     Optional<Touch> filter = best(model);
     PlanNote.Level level = isSmall ? PlanNote.Level.FINE : PlanNote.Level.SLOW;
-    String few = isSmall ? " So few are read in no time." : "";
+    String few = isSmall ? " They are too few to matter yet." : "";
     if (filter.isEmpty()) {
       int slot = joining(model);
       String why =
@@ -219,7 +224,7 @@ public final class PlanNotes {
       found.add(
           new PlanNote(
               slot,
-              PlanNote.Level.SLOW,
+              isSmall(draft.model()) ? PlanNote.Level.FINE : PlanNote.Level.SLOW,
               slot < 0
                   ? "Sorts all rows before the first one comes: the model has this order."
                   : "Sorts all rows before the first one comes: no index has this order.",

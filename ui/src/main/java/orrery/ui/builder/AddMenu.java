@@ -48,23 +48,23 @@ final class AddMenu {
       });
       list.getChildren().add(item);
     }
-    list.addEventFilter(KeyEvent.KEY_PRESSED, key -> pressed(popOver, owner, card, key));
+    list.addEventFilter(KeyEvent.KEY_PRESSED, key -> pressed(popOver, key));
+    list.addEventFilter(KeyEvent.KEY_TYPED, key -> typed(popOver, owner, card, key));
     Bubble.show(popOver, owner);
     list.getChildren().getFirst().requestFocus();
   }
 
-  private void pressed(PopOver popOver, Node owner, int card, KeyEvent key) {
+  private static void pressed(PopOver popOver, KeyEvent key) {
     if (key.getCode() == KeyCode.ESCAPE) {
       popOver.hide();
       key.consume();
-      return;
     }
+  }
+
+  // Taken when it is typed, not when it is pressed: else the letter would be typed into what opens.
+  private void typed(PopOver popOver, Node owner, int card, KeyEvent key) {
     for (Adding.What what : Adding.What.values()) {
-      boolean isIt =
-          key.getCode().getName().equalsIgnoreCase(what.key())
-              && !key.isShortcutDown()
-              && !key.isAltDown();
-      if (isIt) {
+      if (key.getCharacter().equalsIgnoreCase(what.key())) {
         popOver.hide();
         key.consume();
         start(owner, what, card);

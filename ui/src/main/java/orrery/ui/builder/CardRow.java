@@ -28,7 +28,17 @@ record CardRow(
   /// A warning with what mends it.
   ///
   /// @param words what goes wrong
-  /// @param fixWords what a button for the mending says; empty where nothing mends it
+  /// @param fixes what mends it, each in its own way
+  record WarningLine(String words, List<FixLine> fixes) {
+    /// Makes it from a copy of `fixes`.
+    WarningLine {
+      fixes = List.copyOf(fixes);
+    }
+  }
+
+  /// A way to mend something.
+  ///
+  /// @param words what a button for it says
   /// @param fix mends it
-  record WarningLine(String words, String fixWords, Runnable fix) {}
+  record FixLine(String words, Runnable fix) {}
 }

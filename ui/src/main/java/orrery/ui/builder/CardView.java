@@ -147,11 +147,16 @@ final class CardView extends VBox implements CardContext {
     words.setWrapText(true);
     VBox box = new VBox(words);
     box.getStyleClass().add("card-warning");
-    if (!warning.fixWords().isEmpty()) {
-      Hyperlink fix = new Hyperlink(warning.fixWords());
-      fix.setId("warning-fix");
-      fix.setOnAction(_ -> warning.fix().run());
-      box.getChildren().add(fix);
+    HBox fixes = new HBox();
+    fixes.getStyleClass().add("warning-fixes");
+    for (CardRow.FixLine mending : warning.fixes()) {
+      Hyperlink fix = new Hyperlink(mending.words());
+      fix.setId(fixes.getChildren().isEmpty() ? "warning-fix" : "warning-fix-" + fixes.getChildren().size());
+      fix.setOnAction(_ -> mending.fix().run());
+      fixes.getChildren().add(fix);
+    }
+    if (!fixes.getChildren().isEmpty()) {
+      box.getChildren().add(fixes);
     }
     return box;
   }

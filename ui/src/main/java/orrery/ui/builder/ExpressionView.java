@@ -37,14 +37,15 @@ final class ExpressionView extends VBox {
     FlowPane line = flow();
     @Nullable HBox large = null;
     for (Node node : nodes) {
-      if (node.getStyleClass().contains("inner") || node.getStyleClass().contains("window")) {
+      boolean isWindow = node.getStyleClass().contains("window");
+      if (isWindow || node.getStyleClass().contains("inner")) {
         if (!line.getChildren().isEmpty()) {
           into.getChildren().add(line);
           line = flow();
         }
         HBox.setHgrow(node, Priority.ALWAYS);
-        large = new HBox(node);
-        into.getChildren().add(large);
+        large = isWindow ? null : new HBox(node);
+        into.getChildren().add(large == null ? node : large);
       } else if (large != null && node instanceof MenuButton) {
         large.getChildren().add(node);
         large = null;
@@ -96,7 +97,9 @@ final class ExpressionView extends VBox {
       case CALL -> nodes.addAll(call(id, form));
       case WINDOW -> {
         nodes.addAll(call(id, form));
+        nodes.add(menu(id, form));
         nodes.add(window(id, form));
+        return nodes;
       }
       case CASE -> nodes.add(cases(id, form));
       case QUERY -> nodes.add(query(id, form));

@@ -49,8 +49,9 @@ final class Forms {
   static CardRow.WarningLine line(BuilderViewModel builder, Warning warning) {
     return new CardRow.WarningLine(
         warning.words(),
-        warning.fix().map(Warning.Fix::words).orElse(""),
-        () -> warning.fix().ifPresent(fix -> builder.edit(fix.draft())));
+        warning.fixes().stream()
+            .map(fix -> new CardRow.FixLine(fix.words(), () -> builder.edit(fix.draft())))
+            .toList());
   }
 
   /// Returns the form of the steps at a place; what no form draws is text.

@@ -4,10 +4,8 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.SegmentedButton;
 import orrery.ui.kit.Buttons;
 
 /// What rows are ordered by, a line each.
@@ -52,18 +50,19 @@ final class OrderView extends VBox {
     up.setId(card.id("up-" + index));
     up.getStyleClass().add("line-tool");
     up.setDisable(index == 0);
-    FlowPane key =
-        Pieces.flow(
-            path,
-            Pieces.segments(
-                card.id("direction-" + index),
-                List.of("A → Z", "Z → A"),
-                row.descending() ? 1 : 0,
-                now -> form.get().descending(index, now == 1)),
-            nulls);
-    HBox.setHgrow(key, Priority.ALWAYS);
+    SegmentedButton direction =
+        Pieces.segments(
+            card.id("direction-" + index),
+            List.of("A → Z", "Z → A"),
+            row.descending() ? 1 : 0,
+            now -> form.get().descending(index, now == 1));
+    direction.setMinWidth(USE_PREF_SIZE);
+    nulls.setMinWidth(44);
     return Pieces.line(
-        key,
+        path,
+        direction,
+        nulls,
+        Pieces.space(),
         up,
         Pieces.remove(card.id("remove-" + index), "Take out", () -> form.get().remove(index)));
   }

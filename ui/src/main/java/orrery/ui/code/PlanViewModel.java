@@ -158,7 +158,9 @@ public final class PlanViewModel {
     }
     String sql = on.runner().sql(new Chain(query)).text();
     Map<String, Long> sizes = new HashMap<>();
-    for (Model model : PlanNotes.scanned(on.models(), sql, root.get())) {
+    List<Model> read = new ArrayList<>(PlanNotes.scanned(on.models(), sql, root.get()));
+    on.models().find(query.model()).filter(m -> !read.contains(m)).ifPresent(read::add);
+    for (Model model : read) {
       sizes.put(model.name(), on.runner().count(new Chain(new Query(model.name())), CAP));
     }
     List<Note> notes =

@@ -155,7 +155,7 @@ class BuilderViewModelTest {
   @Test
   void aWarningIsMended() {
     text("Artist.objects.filter(album__title=\"x\")");
-    builder.rowsProperty().get().getFirst().warnings().getFirst().fix().run();
+    builder.rowsProperty().get().getFirst().warnings().getFirst().fixes().getFirst().fix().run();
     assertThat(text()).isEqualTo("Artist.objects.filter(album__title=\"x\").distinct()");
     assertThat(builder.rowsProperty().get().getFirst().warnings()).isEmpty();
   }
@@ -186,6 +186,10 @@ class BuilderViewModelTest {
     assertThat(picker.rows("", "track genre name").getFirst().path())
         .isEqualTo("invoice__invoiceline__track__genre__name");
     assertThat(picker.rows("", "country").getFirst().path()).isEqualTo("country");
+    text("InvoiceLine.objects.all()");
+    assertThat(builder.adding().picker(Adding.What.COMPUTE, -1).rows("", "unit_price"))
+        .extracting(PathPicker.Row::path)
+        .startsWith("unit_price");
     assertThat(picker.rows("support_rep", "")).extracting(PathPicker.Row::label).contains("title");
   }
 
