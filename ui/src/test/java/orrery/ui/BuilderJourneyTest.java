@@ -52,8 +52,7 @@ class BuilderJourneyTest extends WindowJourney {
 
   /// Chooses from a menu by the number of the item.
   private void menu(FxRobot robot, String opener, int item) {
-    robot.interact(() ->
-        ((MenuButton) Hands.node(opener)).getItems().get(item).fire());
+    robot.interact(() -> ((MenuButton) Hands.node(opener)).getItems().get(item).fire());
     hands.rest();
   }
 
@@ -247,13 +246,15 @@ class BuilderJourneyTest extends WindowJourney {
     ask(robot, "Track.objects.filter(composer=\"Queen\").order_by(\"name\")");
     hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
     until(() -> Hands.has("plan-card-0"));
-    assertThat(Hands.node("plan-card-0")).isInstanceOfSatisfying(Labeled.class, card ->
-        assertThat(card.getText()).isEqualTo("Where"));
+    assertThat(Hands.node("plan-card-0"))
+        .isInstanceOfSatisfying(
+            Labeled.class, card -> assertThat(card.getText()).isEqualTo("Where"));
     hands.click("plan-card-1");
     assertThat(workbench.caretProperty().get()).isEqualTo(text().indexOf("order_by"));
     hands.click("plan-copy-0");
     String[] copied = new String[1];
     robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
-    assertThat(copied[0]).isEqualTo("CREATE INDEX \"Track_Composer_idx\" ON \"Track\" (\"Composer\");");
+    assertThat(copied[0])
+        .isEqualTo("CREATE INDEX \"Track_Composer_idx\" ON \"Track\" (\"Composer\");");
   }
 }

@@ -106,8 +106,7 @@ public final class Warnings {
     List<Warning.Fix> fixes = new ArrayList<>();
     Step once = new Step.Distinct(List.of());
     fixes.add(
-        new Warning.Fix(
-            "Only once each", draft.insert(firstAfterFilters(slot), List.of(once))));
+        new Warning.Fix("Only once each", draft.insert(firstAfterFilters(slot), List.of(once))));
     Existing.of(conditions, to, ground)
         .map(exists -> new Step.Filter(exists))
         .ifPresent(step ->

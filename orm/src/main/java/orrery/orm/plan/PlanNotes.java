@@ -104,7 +104,13 @@ public final class PlanNotes {
   private void scan(Model model) {
     long size = sizes.getOrDefault(model.name(), -1L);
     boolean isSmall = isSmall(model.name());
-    String all = "Reads " + (size < 0 ? "all rows" : size > 10_000 ? "all of more than 10,000 rows" : "all %,d rows".formatted(size)) + " of " + model.name();
+    String all =
+        "Reads "
+            + (size < 0
+                ? "all rows"
+                : size > 10_000 ? "all of more than 10,000 rows" : "all %,d rows".formatted(size))
+            + " of "
+            + model.name();
     Optional<Touch> filter = best(model);
     PlanNote.Level level = isSmall ? PlanNote.Level.FINE : PlanNote.Level.SLOW;
     String few = isSmall ? " They are too few to matter yet." : "";
@@ -136,7 +142,11 @@ public final class PlanNotes {
           new PlanNote(
               touch.slot(),
               level,
-              all + ": there is an index of " + field.name() + ", but the database expects too many rows to gain by it." + few,
+              all
+                  + ": there is an index of "
+                  + field.name()
+                  + ", but the database expects too many rows to gain by it."
+                  + few,
               ""));
     } else {
       found.add(
@@ -217,8 +227,7 @@ public final class PlanNotes {
       int slot =
           Touch.slotOf(draft, List.of(Card.Kind.DISTINCT, Card.Kind.COMBINE, Card.Kind.SUMMARIZE));
       found.add(
-          new PlanNote(
-              slot, PlanNote.Level.FINE, "Keeps all rows aside to find equal ones.", ""));
+          new PlanNote(slot, PlanNote.Level.FINE, "Keeps all rows aside to find equal ones.", ""));
     } else if (what.contains("ORDER BY")) {
       int slot = Touch.slotOf(draft, List.of(Card.Kind.ORDER));
       found.add(

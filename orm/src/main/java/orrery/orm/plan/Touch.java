@@ -117,10 +117,13 @@ record Touch(int slot, What what, Model model, Optional<Field> field, String loo
         case Condition.Lookup(String path, Expr value) -> {
           List<String> names = List.of(path.split("__", -1));
           int end = names.size();
-          while (end > 1 && LookupNames.isLookup(names.get(end - 1)) && !leads(names, end, ground)) {
+          while (end > 1
+              && LookupNames.isLookup(names.get(end - 1))
+              && !leads(names, end, ground)) {
             end--;
           }
-          String lookup = end == names.size() ? "exact" : String.join("__", names.subList(end, names.size()));
+          String lookup =
+              end == names.size() ? "exact" : String.join("__", names.subList(end, names.size()));
           path(slot, What.FILTER, String.join("__", names.subList(0, end)), lookup, ground);
           expression(slot, value, ground);
         }
@@ -142,13 +145,14 @@ record Touch(int slot, What what, Model model, Optional<Field> field, String loo
         case Expr.Exists(Query query) -> query(slot, query);
         case Expr.Ref(String path) -> path(slot, What.JOIN, path, "exact", ground);
         case Expr.Call call ->
-            call.args().forEach(a -> {
-              if (a instanceof Expr.Literal(String path)) {
-                path(slot, What.JOIN, path, "exact", ground);
-              } else {
-                expression(slot, a, ground);
-              }
-            });
+            call.args()
+                .forEach(a -> {
+                  if (a instanceof Expr.Literal(String path)) {
+                    path(slot, What.JOIN, path, "exact", ground);
+                  } else {
+                    expression(slot, a, ground);
+                  }
+                });
         case Expr.Arithmetic(_, Expr left, Expr right) -> {
           expression(slot, left, ground);
           expression(slot, right, ground);

@@ -151,7 +151,10 @@ final class CardView extends VBox implements CardContext {
     fixes.getStyleClass().add("warning-fixes");
     for (CardRow.FixLine mending : warning.fixes()) {
       Hyperlink fix = new Hyperlink(mending.words());
-      fix.setId(fixes.getChildren().isEmpty() ? "warning-fix" : "warning-fix-" + fixes.getChildren().size());
+      fix.setId(
+          fixes.getChildren().isEmpty()
+              ? "warning-fix"
+              : "warning-fix-" + fixes.getChildren().size());
       fix.setOnAction(_ -> mending.fix().run());
       fixes.getChildren().add(fix);
     }

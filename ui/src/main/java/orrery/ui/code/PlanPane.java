@@ -15,8 +15,8 @@ import javafx.scene.layout.VBox;
 import orrery.ui.kit.Copy;
 import orrery.ui.kit.Icons;
 
-/// The database's plan: what in it costs time, each with the card that causes it, and below the tree
-/// of what the database does.
+/// The database's plan: what in it costs time, each with the card that causes it, and below the
+/// tree of what the database does.
 final class PlanPane extends ScrollPane {
   private static final PseudoClass SLOW = PseudoClass.getPseudoClass("slow");
 
@@ -102,7 +102,8 @@ final class PlanPane extends ScrollPane {
   private static Node line(PlanViewModel.Line line) {
     Label words =
         new Label(
-            line.words(), Icons.of(line.isScan() ? "fth-align-justify" : "fth-corner-down-right", "plan-icon"));
+            line.words(),
+            Icons.of(line.isScan() ? "fth-align-justify" : "fth-corner-down-right", "plan-icon"));
     words.getStyleClass().addAll("code-text", "plan-line");
     if (line.isScan()) {
       words.getStyleClass().add("plan-scan");

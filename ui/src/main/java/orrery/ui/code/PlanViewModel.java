@@ -28,8 +28,8 @@ import orrery.ui.Trouble;
 import orrery.ui.Workbench;
 import orrery.ui.task.Tasks;
 
-/// The database's plan of the chain, with what in it costs time and which step causes that. Asked in
-/// the background while it is shown. Belongs to the window's thread.
+/// The database's plan of the chain, with what in it costs time and which step causes that. Asked
+/// in the background while it is shown. Belongs to the window's thread.
 public final class PlanViewModel {
   private static final long CAP = 10_001;
 
@@ -91,8 +91,9 @@ public final class PlanViewModel {
 
   /// Selects the card that causes a note, by putting the caret where it is written.
   public void select(Note note) {
-    read().ifPresent(text ->
-        workbench.caretProperty().set(note.slot() < 0 ? 0 : text.starts().get(note.slot())));
+    read()
+        .ifPresent(text ->
+            workbench.caretProperty().set(note.slot() < 0 ? 0 : text.starts().get(note.slot())));
   }
 
   /// Lights the card that causes a note; -2 lights none.
@@ -142,15 +143,13 @@ public final class PlanViewModel {
                 "Plan",
                 () -> plan(on, of),
                 plan::set,
-                error ->
-                    plan.set(new Plan(List.of(), List.of(), Trouble.of(error).sentence())));
+                error -> plan.set(new Plan(List.of(), List.of(), Trouble.of(error).sentence())));
   }
 
   private static Plan plan(OpenDatabase on, DraftText text) {
     Query query = text.draft().chain().query();
     Chain explain = new Chain(query, new Terminal.Explain(Optional.empty(), List.of()));
-    String words =
-        on.runner().run(explain) instanceof Result.PlanText(String given) ? given : "";
+    String words = on.runner().run(explain) instanceof Result.PlanText(String given) ? given : "";
     Optional<PlanNode> root = PlanNode.of(words);
     if (root.isEmpty()) {
       List<Line> lines = words.lines().map(line -> new Line(0, line, false)).toList();

@@ -9,8 +9,8 @@ import orrery.orm.edit.Draft;
 import orrery.orm.query.Chain;
 import orrery.ui.kit.Coloured;
 
-/// Which step each word of a statement is there for: the words that are missing without it, or
-/// that came with it. Immutable.
+/// Which step each word of a statement is there for: the words that are missing without it, or that
+/// came with it. Immutable.
 final class SqlOwners {
   private final List<Coloured> code;
   private final int[] owners;
@@ -54,8 +54,7 @@ final class SqlOwners {
       Card card,
       List<Coloured> code,
       Function<Chain, Optional<List<Coloured>>> written) {
-    Optional<List<Coloured>> without =
-        written.apply(draft.remove(card.from(), card.to()).chain());
+    Optional<List<Coloured>> without = written.apply(draft.remove(card.from(), card.to()).chain());
     if (without.isPresent()) {
       return WordDifference.added(code, without.get());
     }

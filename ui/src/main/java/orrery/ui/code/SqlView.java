@@ -41,8 +41,7 @@ public final class SqlView extends VBox {
     ToggleButton planned = new ToggleButton("Plan");
     planned.setId("sql-plan");
     planned.getStyleClass().addAll("small", "tool");
-    planned.setTooltip(
-        new Tooltip("What the database does, and what of it is slow  Ctrl+Shift+E"));
+    planned.setTooltip(new Tooltip("What the database does, and what of it is slow  Ctrl+Shift+E"));
     planned.selectedProperty().bindBidirectional(plan.shownProperty());
     MenuButton copy = copy(model, plan);
     EmptyState empty =
@@ -52,9 +51,7 @@ public final class SqlView extends VBox {
     pane.node()
         .visibleProperty()
         .bind(model.countProperty().isNotEqualTo(0).and(plan.shownProperty().not()));
-    steps
-        .visibleProperty()
-        .bind(model.countProperty().isNotEqualTo(0).and(plan.shownProperty()));
+    steps.visibleProperty().bind(model.countProperty().isNotEqualTo(0).and(plan.shownProperty()));
     StackPane body = new StackPane(pane.node(), steps, empty);
     setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(new PaneHeader("SQL").about(count).actions(inline, planned, copy), body);

@@ -139,8 +139,8 @@ public final class SqlViewModel {
   public void choose(int offset) {
     int slot = offset < 0 || stale.get() ? -2 : slotAt(offset);
     if (slot >= -1) {
-      draft().ifPresent(text ->
-          workbench.caretProperty().set(slot < 0 ? 0 : text.starts().get(slot)));
+      draft()
+          .ifPresent(text -> workbench.caretProperty().set(slot < 0 ? 0 : text.starts().get(slot)));
     }
   }
 

@@ -27,7 +27,10 @@ class ChainViewTest {
   @Start
   void start(Stage stage) {
     model = new ChainViewModel(window.workbench());
-    SqlView sql = new SqlView(new SqlViewModel(window.workbench()), new PlanViewModel(window.workbench(), Runnable::run));
+    SqlView sql =
+        new SqlView(
+            new SqlViewModel(window.workbench()),
+            new PlanViewModel(window.workbench(), Runnable::run));
     window.show(stage, new SplitPane(new ChainView(model), sql), 1000, 400);
   }
 
