@@ -91,4 +91,26 @@ class WarningsTest {
         .isEqualTo("This deletes every Album: no step says which.");
     assertThat(warnings("Album.objects.update(title=\"x\")").getFirst().slot()).isEqualTo(0);
   }
+
+  @Test
+  void whatIsJoinedCanBeAskedInASubquery() {
+    Warning warning =
+        warnings("Album.objects.filter(title=\"x\", track__price__gt=1, track__name=\"y\")").getFirst();
+    assertThat(warning.fixes()).extracting(Warning.Fix::words)
+        .containsExactly("Only once each", "Ask whether there is any");
+    Draft draft = warning.fixes().getLast().draft();
+    assertThat(Warnings.of(MusicShop.MODELS, draft)).isEmpty();
+    assertThat(Printer.print(draft.chain()))
+        .isEqualTo(
+            "Album.objects.filter(Exists(Track.objects.filter(album=OuterRef(\"pk\"), price__gt=1,"
+                + " name=\"y\")), title=\"x\")");
+  }
+
+  @Test
+  void columnsOfManyCanBeLoadedAlong() {
+    Warning warning = warnings("Album.objects.values(\"title\", \"track__name\")").getFirst();
+    assertThat(warning.words()).contains("a row for each track");
+    assertThat(Printer.print(warning.fix().orElseThrow().draft().chain()))
+        .isEqualTo("Album.objects.prefetch_related(\"track_set\")");
+  }
 }

@@ -24,19 +24,13 @@ final class InnerView extends VBox {
   /// What the query is for, which says what people add to it.
   enum Use {
     /// Objects of a relation: the model is given.
-    RELATED(Adding.What.WHERE, Adding.What.ORDER, Adding.What.ROWS, Adding.What.COLUMNS),
+    RELATED,
     /// Whether there are rows.
-    EXISTS(Adding.What.WHERE, Adding.What.EXCLUDE),
+    EXISTS,
     /// Values to compare with.
-    VALUES(Adding.What.WHERE, Adding.What.SUMMARIZE, Adding.What.ORDER, Adding.What.ROWS),
+    VALUES,
     /// Rows as such.
-    ROWS(Adding.What.WHERE, Adding.What.ORDER, Adding.What.ROWS, Adding.What.COLUMNS);
-
-    private final List<Adding.What> first;
-
-    Use(Adding.What... first) {
-      this.first = List.of(first);
-    }
+    ROWS
   }
 
   InnerView(CardContext card, Supplier<InnerForm> form, Use use) {
@@ -109,7 +103,8 @@ final class InnerView extends VBox {
   private FlowPane adders() {
     FlowPane adders = new FlowPane();
     adders.getStyleClass().add("adders");
-    for (Adding.What what : use.first) {
+    List<Adding.What> first = first();
+    for (Adding.What what : first) {
       Button add = new Button(words(what), Icons.of("fth-plus"));
       add.setId(card.id("add-" + what.name().toLowerCase(java.util.Locale.ROOT)));
       add.getStyleClass().addAll("flat", "small", "add-button");
@@ -120,7 +115,7 @@ final class InnerView extends VBox {
     more.setId(card.id("add-more"));
     more.getStyleClass().addAll("flat", "small", "add-button");
     for (Adding.What what : Adding.What.values()) {
-      if (!use.first.contains(what)) {
+      if (!first.contains(what)) {
         MenuItem item = new MenuItem(what.words(), Icons.of(what.icon()));
         item.setOnAction(_ -> start(more, what));
         more.getItems().add(item);
@@ -129,6 +124,17 @@ final class InnerView extends VBox {
     adders.getChildren().add(more);
     HBox.setHgrow(adders, Priority.ALWAYS);
     return adders;
+  }
+
+  /// Returns what people add most.
+  private List<Adding.What> first() {
+    return switch (use) {
+      case RELATED, ROWS ->
+          List.of(Adding.What.WHERE, Adding.What.ORDER, Adding.What.ROWS, Adding.What.COLUMNS);
+      case EXISTS -> List.of(Adding.What.WHERE, Adding.What.EXCLUDE);
+      case VALUES ->
+          List.of(Adding.What.WHERE, Adding.What.SUMMARIZE, Adding.What.ORDER, Adding.What.ROWS);
+    };
   }
 
   private String words(Adding.What what) {

@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import orrery.orm.Chinook;
 import orrery.orm.OpenDatabase;
+import orrery.orm.db.Reason;
 import orrery.ui.Answer;
+import orrery.ui.Contrast;
 import orrery.ui.Workbench;
 import orrery.ui.task.DirectTasks;
 
@@ -213,5 +218,154 @@ class BuilderViewModelTest {
     assertThat(builder.rowsProperty().get().getFirst().muted()).isTrue();
     builder.mute(0);
     assertThat(text()).isEqualTo("Artist.objects.filter(name=\"x\").order_by(\"name\")");
+  }
+
+  @Test
+  void aValueCanBeAFieldAnExpressionOrAQuery() {
+    text("Track.objects.filter(unit_price=1)");
+    form(0, ConditionsForm.class).source(List.of(0), ConditionsForm.Source.FIELD);
+    assertThat(text()).isEqualTo("Track.objects.filter(unit_price=F(\"unit_price\"))");
+    form(0, ConditionsForm.class).expression(List.of(0)).path("milliseconds");
+    form(0, ConditionsForm.class).expression(List.of(0)).calculate();
+    assertThat(text()).contains("unit_price=F(\"milliseconds\") + 1");
+    form(0, ConditionsForm.class).source(List.of(0), ConditionsForm.Source.QUERY);
+    assertThat(text()).contains("unit_price=Subquery(Track.objects.values(\"unit_price\")[:1])");
+    InnerForm query = form(0, ConditionsForm.class).query(List.of(0));
+    query.adding().add(Adding.What.WHERE, "name", -1);
+    assertThat(text().replaceAll("\\s+", ""))
+        .contains("Track.objects.filter(name__icontains=\"\").values(\"unit_price\")[:1]");
+    form(0, ConditionsForm.class).source(List.of(0), ConditionsForm.Source.VALUE);
+    assertThat(text()).isEqualTo("Track.objects.filter(unit_price=0)");
+  }
+
+  @Test
+  void aListIsMadeOfChipsAndARangeOfTwoValues() {
+    text("Track.objects.filter(milliseconds__in=[1, 2])");
+    ConditionsForm conditions = form(0, ConditionsForm.class);
+    assertThat(conditions.items(List.of(0))).containsExactly("1", "2");
+    assertThat(conditions.items(List.of(0), List.of("1", "2", "x"))).isFalse();
+    assertThat(conditions.items(List.of(0), List.of("2", "3"))).isTrue();
+    assertThat(text()).isEqualTo("Track.objects.filter(milliseconds__in=[2, 3])");
+    text("Track.objects.filter(milliseconds__range=(1, 9))");
+    assertThat(form(0, ConditionsForm.class).items(List.of(0), List.of("2", "9"))).isTrue();
+    assertThat(text()).isEqualTo("Track.objects.filter(milliseconds__range=(2, 9))");
+  }
+
+  @Test
+  void relatedRowsAreAskedForInASubqueryThatNamesTheRowAround() {
+    text("Customer.objects.filter(country=\"France\")");
+    form(0, ConditionsForm.class).addExists(List.of(), "invoice__invoiceline");
+    assertThat(text().replaceAll("\\s+", ""))
+        .contains("Exists(InvoiceLine.objects.filter(invoice__customer=OuterRef(\"pk\")))");
+    form(0, ConditionsForm.class).negate(List.of(1));
+    assertThat(text()).contains("~Exists(");
+    assertThat(workbench.previewProperty().get().error()).isEmpty();
+  }
+
+  @Test
+  void anExpressionIsTakenApartAndPutTogether() {
+    text("Track.objects.annotate(x=F(\"name\"))");
+    ComputeForm compute = form(0, ComputeForm.class);
+    compute.expression(0).wrap(function("Upper"));
+    assertThat(text()).isEqualTo("Track.objects.annotate(x=Upper(\"name\"))");
+    form(0, ComputeForm.class).expression(0).part(0).path("composer");
+    form(0, ComputeForm.class).expression(0).cases();
+    assertThat(text().replaceAll("\\s+", ""))
+        .contains("When(Q(pk__isnull=False),then=Value(1)),default=Upper(\"composer\")");
+    form(0, ComputeForm.class).expression(0).condition(0).path(List.of(0), "milliseconds");
+    form(0, ComputeForm.class).expression(0).part(0).value("long");
+    assertThat(text().replaceAll("\\s+", ""))
+        .contains("When(Q(milliseconds=0),then=Value(\"long\"))");
+    assertThat(workbench.previewProperty().get().error()).isEmpty();
+    text("Track.objects.annotate(x=F(\"unit_price\"))");
+    form(0, ComputeForm.class).expression(0).wrap(function("Rank"));
+    form(0, ComputeForm.class).expression(0).partitions(List.of("genre"));
+    form(0, ComputeForm.class).expression(0).orders(List.of("-unit_price"));
+    assertThat(text().replaceAll("\\s+", ""))
+        .contains("Window(expression=Rank(),partition_by=[F(\"genre\")],order_by=\"-unit_price\"");
+    assertThat(workbench.previewProperty().get().error()).isEmpty();
+  }
+
+  @Test
+  void whatNoFormDrawsStaysText() {
+    text("Track.objects.annotate(x=F(\"name\")[:3])");
+    ExpressionForm form = form(0, ComputeForm.class).expression(0);
+    assertThat(form.kind()).isEqualTo(ExpressionForm.Kind.TEXT);
+    assertThat(form.text("Lower(\"name\")")).isTrue();
+    assertThat(text()).isEqualTo("Track.objects.annotate(x=Lower(\"name\"))");
+  }
+
+  private static ExpressionForm.Function function(String name) {
+    return ExpressionForm.functions().stream()
+        .filter(f -> f.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void howManyThereAreBehindARelationIsSampledOnceAndLoggedAsThat() {
+    text("Artist.objects.all()");
+    PathPicker picker = builder.adding().picker(Adding.What.WHERE, -1);
+    int before = entries(Reason.Kind.ESTIMATE);
+    picker.sound(picker.rows("", ""), () -> {});
+    assertThat(entries(Reason.Kind.ESTIMATE) - before).isEqualTo(1);
+    assertThat(picker.rows("", ""))
+        .filteredOn(PathPicker.Row::isToMany)
+        .extracting(PathPicker.Row::many)
+        .containsExactly("≈ 1.3");
+    picker.sound(picker.rows("", ""), () -> {});
+    assertThat(entries(Reason.Kind.ESTIMATE) - before).isEqualTo(1);
+  }
+
+  private int entries(Reason.Kind kind) {
+    return (int)
+        Objects.requireNonNull(workbench.database()).log().entries().stream()
+            .filter(e -> e.reason().kind() == kind)
+            .count();
+  }
+
+  @Test
+  void valuesAreFoundForAConditionByTheirLabels() {
+    text("Album.objects.filter(artist=1, title=\"x\")");
+    List<ValueFinder.Value> found = new ArrayList<>();
+    form(0, ConditionsForm.class).values(List.of(0)).find("queen", found::addAll);
+    assertThat(found).extracting(ValueFinder.Value::words).contains("Queen");
+    assertThat(found.getFirst().text()).matches("\\d+");
+    List<ValueFinder.Value> titles = new ArrayList<>();
+    form(0, ConditionsForm.class).values(List.of(1)).find("live", titles::addAll);
+    assertThat(titles).isNotEmpty().allMatch(v -> v.text().toLowerCase(Locale.ROOT).contains("live"));
+  }
+
+  @Test
+  void theCardUnderTheMouseIsComparedInPlaceOfTheSelectedOne() {
+    text("Album.objects.filter(title=\"x\").order_by(\"title\")");
+    builder.select(0);
+    Contrast selected = workbench.contrastProperty().get();
+    builder.hover(1);
+    assertThat(workbench.contrastProperty().get()).isNotEqualTo(selected);
+    builder.hover(-2);
+    assertThat(workbench.contrastProperty().get()).isEqualTo(selected);
+    workbench.pointedProperty().set(1);
+    assertThat(builder.litProperty().get()).isEqualTo(1);
+  }
+
+  @Test
+  void aKeystrokeInTheChainNeverAsksTheDatabase() {
+    Workbench quiet = new Workbench(OpenDatabase::open, new DirectTasks());
+    List<Runnable> later = new ArrayList<>();
+    BuilderViewModel followed = new BuilderViewModel(quiet, later::add);
+    quiet.open(folder.resolve("chinook.sqlite").toString(), false);
+    OpenDatabase on = Objects.requireNonNull(quiet.database());
+    int before = on.log().entries().size();
+    String chain =
+        "Artist.objects.filter(album__title__icontains=\"a\").annotate(n=Count(\"album\"))"
+            + ".prefetch_related(\"album_set\").order_by(\"-n\")[:5]";
+    for (int i = 1; i <= chain.length(); i++) {
+      quiet.textProperty().set(chain.substring(0, i));
+      quiet.caretProperty().set(i);
+    }
+    assertThat(followed.rowsProperty().get()).hasSize(5);
+    assertThat(on.log().entries()).hasSize(before);
+    quiet.close();
   }
 }
