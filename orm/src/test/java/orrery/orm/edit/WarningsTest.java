@@ -95,8 +95,10 @@ class WarningsTest {
   @Test
   void whatIsJoinedCanBeAskedInASubquery() {
     Warning warning =
-        warnings("Album.objects.filter(title=\"x\", track__price__gt=1, track__name=\"y\")").getFirst();
-    assertThat(warning.fixes()).extracting(Warning.Fix::words)
+        warnings("Album.objects.filter(title=\"x\", track__price__gt=1, track__name=\"y\")")
+            .getFirst();
+    assertThat(warning.fixes())
+        .extracting(Warning.Fix::words)
         .containsExactly("Only once each", "Ask whether there is any");
     Draft draft = warning.fixes().getLast().draft();
     assertThat(Warnings.of(MusicShop.MODELS, draft)).isEmpty();

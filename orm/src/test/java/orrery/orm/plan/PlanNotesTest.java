@@ -51,8 +51,7 @@ class PlanNotesTest {
     String sql = chinook.runner().sql(new Chain(draft.chain().query())).text();
     Map<String, Long> sizes = new HashMap<>();
     for (Model model : PlanNotes.scanned(chinook.models(), sql, plan)) {
-      sizes.put(
-          model.name(), chinook.runner().count(new Chain(new Query(model.name())), 10_001));
+      sizes.put(model.name(), chinook.runner().count(new Chain(new Query(model.name())), 10_001));
     }
     return PlanNotes.of(chinook.models(), draft, sql, plan, sizes);
   }

@@ -333,7 +333,9 @@ class BuilderViewModelTest {
     assertThat(found.getFirst().text()).matches("\\d+");
     List<ValueFinder.Value> titles = new ArrayList<>();
     form(0, ConditionsForm.class).values(List.of(1)).find("live", titles::addAll);
-    assertThat(titles).isNotEmpty().allMatch(v -> v.text().toLowerCase(Locale.ROOT).contains("live"));
+    assertThat(titles)
+        .isNotEmpty()
+        .allMatch(v -> v.text().toLowerCase(Locale.ROOT).contains("live"));
   }
 
   @Test
