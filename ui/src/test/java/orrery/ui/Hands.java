@@ -76,9 +76,8 @@ final class Hands {
 
   /// Types a text where the keyboard is.
   void type(String text) {
-    for (char letter : text.toCharArray()) {
+    for (String typed : text.split("")) {
       fx(() -> {
-        String typed = String.valueOf(letter);
         Node at = focus();
         Event.fireEvent(at, key(KeyEvent.KEY_PRESSED, "", KeyCode.UNDEFINED, List.of()));
         Event.fireEvent(at, key(KeyEvent.KEY_TYPED, typed, KeyCode.UNDEFINED, List.of()));

@@ -5,18 +5,27 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import orrery.orm.OpenDatabase;
 import orrery.orm.chain.Parser;
+import javafx.stage.Window;
 import orrery.ui.MainWindow;
 import orrery.ui.Workbench;
 
@@ -59,24 +68,6 @@ final class Guide {
     return Objects.requireNonNull(workbench.database());
   }
 
-  /// Types where the keyboard is.
-  void type(String text) {
-    for (char c : text.toCharArray()) {
-      Node owner = scene().getFocusOwner();
-      Event.fireEvent(
-          owner == null ? scene().getRoot() : owner,
-          new KeyEvent(
-              KeyEvent.KEY_TYPED,
-              String.valueOf(c),
-              "",
-              KeyCode.UNDEFINED,
-              false,
-              false,
-              false,
-              false));
-    }
-  }
-
   /// Closes what is open.
   void close() {
     workbench.close();
@@ -98,6 +89,42 @@ final class Guide {
     main.commands().get(id).run();
   }
 
+  /// Presses a button.
+  void click(String id) {
+    ((ButtonBase) node(id)).fire();
+  }
+
+  /// Chooses a value from a list that drops down.
+  void choose(String id, String value) {
+    ComboBoxBase<String> box = texts(id);
+    box.setValue(value);
+  }
+
+  @SuppressWarnings("unchecked")
+  private ComboBoxBase<String> texts(String id) {
+    return (ComboBoxBase<String>) node(id);
+  }
+
+  /// Chooses from a list that drops down by the place in it.
+  void choose(String id, int index) {
+    ((ComboBox<?>) node(id)).getSelectionModel().select(index);
+  }
+
+  /// Drops a menu down.
+  void show(String id) {
+    ((MenuButton) node(id)).show();
+  }
+
+  /// Types a text where the keyboard is.
+  void type(String text) {
+    for (String typed : text.split("")) {
+      Event.fireEvent(
+          owner(),
+          new KeyEvent(
+              KeyEvent.KEY_TYPED, typed, "", KeyCode.UNDEFINED, false, false, false, false));
+    }
+  }
+
   /// Writes into a field.
   void fill(String id, String text) {
     ((TextField) node(id)).setText(text);
@@ -105,9 +132,8 @@ final class Guide {
 
   /// Presses a key where the keyboard is.
   void press(KeyCode code, boolean shortcut) {
-    Node owner = scene().getFocusOwner();
     Event.fireEvent(
-        owner == null ? scene().getRoot() : owner,
+        owner(),
         new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, shortcut, false, false));
   }
 
@@ -123,10 +149,31 @@ final class Guide {
     node(id).requestFocus();
   }
 
-  /// Returns the node with an id.
+  /// Returns the node with an id, in the window or in what has popped up over it.
   Node node(String id) {
     scene().getRoot().applyCss();
-    return Objects.requireNonNull(scene().lookup("#" + id), id);
+    return popups()
+        .map(popup -> popup.getScene().lookup("#" + id))
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseGet(() -> Objects.requireNonNull(scene().lookup("#" + id), id));
+  }
+
+  /// Returns what has the keyboard: a field that has popped up, else something in the window.
+  private Node owner() {
+    Node own = scene().getFocusOwner();
+    return popups()
+        .map(popup -> popup.getScene().getFocusOwner())
+        .filter(TextInputControl.class::isInstance)
+        .findFirst()
+        .orElse(own == null ? scene().getRoot() : own);
+  }
+
+  private static Stream<PopupWindow> popups() {
+    return List.copyOf(Window.getWindows()).stream()
+        .filter(PopupWindow.class::isInstance)
+        .map(PopupWindow.class::cast)
+        .filter(Window::isShowing);
   }
 
   /// Sets the size of what is inside of the window.

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -33,6 +34,7 @@ public final class Tour {
   private final Opener opener;
   private final Path folder;
   private final Consumer<Path> taken;
+  private final List<Shot> shots;
 
   /// How the window looks: its size in points, dark or light, and what files of it end with.
   record Look(int width, int height, boolean dark, String name) {}
@@ -49,6 +51,15 @@ public final class Tour {
   /// @param folder where the pictures go
   /// @param taken hears of each picture
   public Tour(Opener opener, Path folder, Consumer<Path> taken) {
+    this(opener, folder, taken, Optional.empty());
+  }
+
+  /// Makes a tour.
+  ///
+  /// @param music a chinook database, on which queries are built step by step; none for none
+  public Tour(Opener opener, Path folder, Consumer<Path> taken, Optional<Path> music) {
+    this.shots = new ArrayList<>(Shot.tour());
+    music.ifPresent(file -> shots.addAll(Journeys.of(file.toString())));
     this.opener = opener;
     this.folder = folder;
     this.taken = taken;
@@ -94,7 +105,7 @@ public final class Tour {
     Guide guide = onFx(() -> guide(tasks, look));
     List<Path> files = new ArrayList<>();
     try {
-      for (Shot shot : Shot.tour()) {
+      for (Shot shot : shots) {
         for (Shot.Step step : shot.steps()) {
           onFx(() -> {
             step.take(guide);

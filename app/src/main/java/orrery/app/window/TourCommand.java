@@ -2,7 +2,9 @@ package orrery.app.window;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -20,6 +22,13 @@ public final class TourCommand implements Callable<Integer> {
       description = "Where the pictures go; it is made if it is not there.")
   private Path directory = Path.of("");
 
+  @Parameters(
+      index = "1",
+      arity = "0..1",
+      paramLabel = "<chinook>",
+      description = "A chinook database: then queries are built on it too, step by step.")
+  private @Nullable Path music;
+
   /// Makes the command.
   ///
   /// @param out hears of each picture
@@ -29,7 +38,8 @@ public final class TourCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    new Tour(new Locations(Folders.ofUser()), directory, out::println).take();
+    new Tour(new Locations(Folders.ofUser()), directory, out::println, Optional.ofNullable(music))
+        .take();
     return 0;
   }
 }

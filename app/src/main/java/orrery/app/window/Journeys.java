@@ -1,0 +1,85 @@
+package orrery.app.window;
+
+import java.util.List;
+import javafx.scene.input.KeyCode;
+
+/// Queries built step by step on the chinook music shop, with a picture at each step.
+final class Journeys {
+  private Journeys() {}
+
+  /// Returns the pictures.
+  ///
+  /// @param music the path of a chinook database
+  static List<Shot> of(String music) {
+    return List.of(
+        shot(
+            "jazz-1-from",
+            guide -> guide.press(KeyCode.ESCAPE, false),
+            guide -> guide.open(music),
+            guide -> guide.choose("from-model", "Customer")),
+        shot(
+            "jazz-2-path",
+            guide -> guide.click("quick-where"),
+            guide -> guide.type("country")),
+        shot(
+            "jazz-3-values",
+            guide -> guide.press(KeyCode.ENTER, false),
+            guide -> guide.choose("operator-0", 5),
+            guide -> guide.focus("value-0"),
+            guide -> guide.type("Germany,France"),
+            guide -> guide.press(KeyCode.ENTER, false)),
+        shot("jazz-4-relations", guide -> guide.click("add-rule")),
+        shot("jazz-5-search", guide -> guide.type("track genre name")),
+        shot(
+            "jazz-6-warning",
+            guide -> guide.press(KeyCode.ENTER, false),
+            guide -> guide.choose("operator-1", 1),
+            guide -> guide.fill("value-1", "Jazz")),
+        shot("jazz-7-mended", guide -> guide.click("warning-fix-1")),
+        shot(
+            "jazz-8-load",
+            guide -> guide.click("quick-load"),
+            guide -> guide.type("invoice"),
+            guide -> guide.press(KeyCode.ENTER, false)),
+        shot(
+            "jazz-9-newest",
+            guide -> guide.click("quick-order"),
+            guide -> guide.type("customer_id"),
+            guide -> guide.press(KeyCode.ENTER, false),
+            guide -> guide.click("direction-0-1"),
+            guide -> guide.click("quick-rows")),
+        shot("jazz-plan", guide -> guide.command("query.plan")),
+        shot(
+            "django-1-pasted",
+            guide -> guide.command("query.plan"),
+            guide ->
+                guide.ask(
+                    """
+                    Artist.objects.filter(Q(name__startswith="A") | (Q(name__contains="z") & ~Q(artist_id=1)))
+                      .annotate(albums=Count("album"))
+                      .prefetch_related(Prefetch("album_set", queryset=Album.objects.order_by("title")))\
+                    """)),
+        shot(
+            "django-2-changed",
+            guide -> guide.fill("value-0-0", "B"),
+            guide -> guide.click("relation-album_set-only-s0-direction-0-1")),
+        shot("django-3-copied", guide -> guide.show("sql-copy")),
+        shot(
+            "expression",
+            guide -> guide.press(KeyCode.ESCAPE, false),
+            guide ->
+                guide.ask(
+                    """
+                    Track.objects.annotate(
+                      size=Case(When(milliseconds__gt=300000, then=Value("long")), default=Value("short")),
+                      price=Round(F("unit_price") * 100 / F("milliseconds"), 4),
+                      place=Window(Rank(), partition_by=F("genre"), order_by="-milliseconds"),
+                    ).order_by("name")[:100]\
+                    """),
+            guide -> guide.focus("card-0")));
+  }
+
+  private static Shot shot(String name, Shot.Step... steps) {
+    return new Shot(name, List.of(steps));
+  }
+}
