@@ -133,8 +133,7 @@ final class Guide {
   /// Presses a key where the keyboard is.
   void press(KeyCode code, boolean shortcut) {
     Event.fireEvent(
-        owner(),
-        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, shortcut, false, false));
+        owner(), new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, shortcut, false, false));
   }
 
   /// Presses a button, if it is there.

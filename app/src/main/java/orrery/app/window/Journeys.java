@@ -17,10 +17,7 @@ final class Journeys {
             guide -> guide.press(KeyCode.ESCAPE, false),
             guide -> guide.open(music),
             guide -> guide.choose("from-model", "Customer")),
-        shot(
-            "jazz-2-path",
-            guide -> guide.click("quick-where"),
-            guide -> guide.type("country")),
+        shot("jazz-2-path", guide -> guide.click("quick-where"), guide -> guide.type("country")),
         shot(
             "jazz-3-values",
             guide -> guide.press(KeyCode.ENTER, false),
