@@ -76,7 +76,8 @@ final class Hands {
 
   /// Types a text where the keyboard is.
   void type(String text) {
-    for (String typed : text.split("")) {
+    for (int i = 0; i < text.length(); i++) {
+      String typed = text.substring(i, i + 1);
       fx(() -> {
         Node at = focus();
         Event.fireEvent(at, key(KeyEvent.KEY_PRESSED, "", KeyCode.UNDEFINED, List.of()));

@@ -117,7 +117,8 @@ final class Guide {
 
   /// Types a text where the keyboard is.
   void type(String text) {
-    for (String typed : text.split("")) {
+    for (int i = 0; i < text.length(); i++) {
+      String typed = text.substring(i, i + 1);
       Event.fireEvent(
           owner(),
           new KeyEvent(

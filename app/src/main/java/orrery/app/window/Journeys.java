@@ -23,7 +23,8 @@ final class Journeys {
             guide -> guide.press(KeyCode.ENTER, false),
             guide -> guide.choose("operator-0", 5),
             guide -> guide.focus("value-0"),
-            guide -> guide.type("Germany,France"),
+            guide -> guide.type("Germany,"),
+            guide -> guide.type("France"),
             guide -> guide.press(KeyCode.ENTER, false)),
         shot("jazz-4-relations", guide -> guide.click("add-rule")),
         shot("jazz-5-search", guide -> guide.type("track genre name")),
@@ -60,7 +61,7 @@ final class Journeys {
             "django-2-changed",
             guide -> guide.fill("value-0-0", "B"),
             guide -> guide.click("relation-album_set-only-s0-direction-0-1")),
-        shot("django-3-copied", guide -> guide.show("sql-copy")),
+        shot("django-3-copied", guide -> guide.show("sql-copy-as")),
         shot(
             "expression",
             guide -> guide.press(KeyCode.ESCAPE, false),

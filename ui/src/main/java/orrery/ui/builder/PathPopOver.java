@@ -57,6 +57,8 @@ final class PathPopOver {
     crumbs.setCrumbFactory(item -> new Crumb(item.getValue(), label(item.getValue())));
     hint.getStyleClass().add("path-hint");
     hint.setWrapText(true);
+    hint.setPrefWidth(380);
+    hint.setMinHeight(34);
     VBox box = new VBox(crumbs, search, list, hint);
     box.getStyleClass().add("path-picker");
     popOver = Bubble.of(box);

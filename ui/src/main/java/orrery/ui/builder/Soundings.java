@@ -1,14 +1,16 @@
 package orrery.ui.builder;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import orrery.orm.OpenDatabase;
 import orrery.orm.Result;
 import orrery.orm.db.Reason;
@@ -24,10 +26,17 @@ import orrery.ui.task.Tasks;
 final class Soundings {
   private final Workbench workbench;
   private final Map<FanOut, OptionalDouble> averages = new HashMap<>();
+  private final Set<FanOut> underway = new HashSet<>();
+  private final List<Runnable> hearing = new ArrayList<>();
 
   Soundings(Workbench workbench) {
     this.workbench = workbench;
-    workbench.databaseProperty().subscribe(_ -> averages.clear());
+    workbench
+        .databaseProperty()
+        .subscribe(_ -> {
+          averages.clear();
+          underway.clear();
+        });
   }
 
   /// Work that may be given up.
@@ -63,11 +72,21 @@ final class Soundings {
   Asked average(List<FanOut> relations, Runnable heard) {
     OpenDatabase on = workbench.database();
     List<FanOut> unknown =
-        relations.stream().distinct().filter(r -> !averages.containsKey(r)).toList();
-    if (on == null || unknown.isEmpty()) {
-      return () -> {};
+        relations.stream()
+            .distinct()
+            .filter(r -> !averages.containsKey(r) && !underway.contains(r))
+            .toList();
+    hearing.add(heard);
+    if (on != null && !unknown.isEmpty()) {
+      underway.addAll(unknown);
+      sample(on, unknown);
     }
-    return ask(
+    return () -> hearing.remove(heard);
+  }
+
+  // Not given up with the one who asked: whoever asks next would send the same again.
+  private void sample(OpenDatabase on, List<FanOut> unknown) {
+    ask(
         "Estimate how many " + String.join(", ", unknown.stream().map(FanOut::relation).toList()),
         () -> {
           Map<FanOut, OptionalDouble> found = new LinkedHashMap<>();
@@ -75,8 +94,11 @@ final class Soundings {
           return found;
         },
         found -> {
-          averages.putAll(found);
-          heard.run();
+          underway.removeAll(unknown);
+          if (on.equals(workbench.database())) {
+            averages.putAll(found);
+          }
+          List.copyOf(hearing).forEach(Runnable::run);
         });
   }
 
@@ -118,7 +140,7 @@ final class Soundings {
   }
 
   private <T> Asked ask(String words, Supplier<T> work, Consumer<T> done) {
-    Tasks.@Nullable Running running = workbench.beside().ask(words, work, done, _ -> {});
+    Tasks.Running running = workbench.beside().ask(words, work, done, _ -> {});
     return running::cancel;
   }
 }

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -12,6 +13,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import orrery.ui.kit.Buttons;
 import orrery.ui.kit.CodePane;
 import orrery.ui.kit.Copy;
 import orrery.ui.kit.EmptyState;
@@ -43,7 +45,10 @@ public final class SqlView extends VBox {
     planned.getStyleClass().addAll("small", "tool");
     planned.setTooltip(new Tooltip("What the database does, and what of it is slow  Ctrl+Shift+E"));
     planned.selectedProperty().bindBidirectional(plan.shownProperty());
-    MenuButton copy = copy(model, plan);
+    Button copy = Buttons.icon("fth-copy", "Copy the SQL", () -> Copy.text(model.copied()));
+    copy.setId("sql-copy");
+    copy.disableProperty().bind(model.countProperty().isEqualTo(0));
+    MenuButton copyAs = copyAs(model, plan);
     EmptyState empty =
         new EmptyState("fth-terminal", "No SQL yet", "It appears here while you type the chain.");
     PlanPane steps = new PlanPane(plan);
@@ -54,7 +59,8 @@ public final class SqlView extends VBox {
     steps.visibleProperty().bind(model.countProperty().isNotEqualTo(0).and(plan.shownProperty()));
     StackPane body = new StackPane(pane.node(), steps, empty);
     setVgrow(body, Priority.ALWAYS);
-    getChildren().addAll(new PaneHeader("SQL").about(count).actions(inline, planned, copy), body);
+    getChildren()
+        .addAll(new PaneHeader("SQL").about(count).actions(inline, planned, copy, copyAs), body);
     pane.focusTarget().setId("sql-text");
     pane.focusTarget().setAccessibleText("SQL");
     pane.node().getStyleClass().add("sql-code");
@@ -78,15 +84,14 @@ public final class SqlView extends VBox {
     return pane.focusTarget();
   }
 
-  private static MenuButton copy(SqlViewModel model, PlanViewModel plan) {
+  private static MenuButton copyAs(SqlViewModel model, PlanViewModel plan) {
     MenuButton copy = new MenuButton();
-    copy.setId("sql-copy");
-    copy.setGraphic(Icons.of("fth-copy"));
+    copy.setId("sql-copy-as");
+    copy.setGraphic(Icons.of("fth-chevron-down"));
     copy.setTooltip(new Tooltip("Copy as"));
     copy.setAccessibleText("Copy as");
     copy.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "tool", "no-arrow");
     copy.disableProperty().bind(model.countProperty().isEqualTo(0));
-    item(copy, "SQL as it stands here", model::copied);
     item(copy, "SQL with values", model::withValues);
     item(copy, "SQL with parameters", model::withParameters);
     item(copy, "Chain", model::chain);
