@@ -23,9 +23,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import orrery.orm.OpenDatabase;
 import orrery.orm.chain.Parser;
-import javafx.stage.Window;
 import orrery.ui.MainWindow;
 import orrery.ui.Workbench;
 

@@ -223,8 +223,7 @@ record Shot(String name, List<Step> steps) {
             guide -> guide.press(KeyCode.ENTER, false),
             guide -> guide.type("Bea Brown"),
             guide -> guide.press(KeyCode.ENTER, false),
-            guide ->
-                guide.changeBeside("Author.objects.filter(id=506).update(name=\"Ada North\")"),
+            guide -> guide.changeBeside("Author.objects.filter(id=506).update(name=\"Ada North\")"),
             guide -> guide.command("rows.save")),
         shot("edit-saved", guide -> guide.choose("decide")));
   }

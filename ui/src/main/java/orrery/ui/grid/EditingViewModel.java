@@ -213,8 +213,7 @@ public final class EditingViewModel {
       steps = StagedSteps.of(result.model().name());
     }
     CoveredRows known = rows;
-    CoveredRows over =
-        isSame && known != null ? known : new CoveredRows(shown.rows(), cover);
+    CoveredRows over = isSame && known != null ? known : new CoveredRows(shown.rows(), cover);
     rows = over;
     return new Shown.Table(shown.columns(), over, shown.sort(), shown.canSort());
   }

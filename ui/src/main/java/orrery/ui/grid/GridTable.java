@@ -211,8 +211,7 @@ final class GridTable {
     column.setGraphic(head(new ColumnHead(of), field));
     column.setContextMenu(new HeadMenu(model, index, this::sorted, () -> fit(index)));
     column.setCellFactory(_ -> {
-      GridCell cell =
-          new GridCell(model.selection(), model.editing(), index, lens::row, hands);
+      GridCell cell = new GridCell(model.selection(), model.editing(), index, lens::row, hands);
       if (of.isNumeric()) {
         cell.getStyleClass().add("cell-right");
       }
