@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import orrery.orm.chain.Parser;
 import orrery.orm.db.QueryLog;
 import orrery.orm.error.FieldDoesNotExist;
@@ -262,6 +268,46 @@ class AnswersTest {
           "Album.objects.filter(pk=1).prefetch_related(Prefetch(\"track_set\","
               + " queryset=Track.objects.prefetch_related(\"album\")))");
       assertThat(sent.count()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void anOrderTakesTheOrderOfExtraAway() {
+    String rows = "Genre.objects.extra(order_by=[\"%s\"])%s.values_list(\"pk\")[:1]";
+    assertThat(values(rows.formatted("-Genre.GenreId", ""))).containsExactly(List.of(25L));
+    assertThat(values(rows.formatted("-Genre.GenreId", ".order_by(\"pk\")")))
+        .containsExactly(List.of(1L));
+  }
+
+  @Test
+  void aPrefetchOfValuesIsRefusedBeforeAnythingIsAsked() {
+    assertRefused(
+        "Album.objects.prefetch_related(Prefetch(\"track_set\","
+            + " queryset=Track.objects.values(\"pk\")))",
+        ValueError.class,
+        "Prefetch querysets cannot use raw(), values(), and values_list().");
+  }
+
+  @Test
+  void aRelationByAKeyOfSeveralColumnsIsJoined(@TempDir Path folder) throws SQLException {
+    Path file = folder.resolve("boxes.sqlite");
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate("CREATE TABLE shelf (room INT, number INT, PRIMARY KEY (room, number))");
+      statement.executeUpdate(
+          "CREATE TABLE box (id INTEGER PRIMARY KEY, room INT, number INT,"
+              + " FOREIGN KEY (room, number) REFERENCES shelf (room, number))");
+      statement.executeUpdate("INSERT INTO shelf VALUES (1, 2)");
+      statement.executeUpdate("INSERT INTO box VALUES (1, 1, 2), (2, NULL, NULL)");
+    }
+    try (OpenDatabase boxes = OpenDatabase.open(file.toString(), false);
+        QueryLog.Capture sent = boxes.log().capture()) {
+      String chain = "Box.objects.select_related(\"shelf\").order_by(\"pk\")";
+      List<Instance> rows =
+          ((Result.Objects) boxes.runner().run(Parser.parse(chain).chain())).rows();
+      assertThat(rows.getFirst().related("shelf")).isInstanceOf(Instance.class);
+      assertThat(rows.getLast().related("shelf")).isNull();
+      assertThat(sent.count()).isEqualTo(1);
     }
   }
 }

@@ -61,11 +61,18 @@ final class FilteredPaths {
   /// Refuses a filtered relation that leads nowhere, or whose condition looks beyond it.
   static void check(Scope scope, Expr.FilteredRelation filtered) {
     String relation = filtered.relation();
+    if (relation.isEmpty()) {
+      throw new ValueError("relation_name cannot be empty.");
+    }
     Path path =
         scope.paths.walk(scope.model, Scope.split(relation), Demand.FIRST, scope.otherNames());
     if (!path.rest().isEmpty()) {
       throw new ValueError(
           "FilteredRelation's relation_name cannot contain lookups (got '" + relation + "').");
+    }
+    if (path.hops().isEmpty()) {
+      throw new ValueError(
+          "FilteredRelation's relation_name must be a relation (got '" + relation + "').");
     }
     for (Condition.Lookup lookup : lookups(filtered.condition(), new ArrayList<>())) {
       try {

@@ -136,7 +136,11 @@ final class Folder {
   // Whether or not it is sent in the end, what is wrong with it is said at once.
   private void check(Prefetch prefetch) {
     if (prefetch.queryset().isPresent()) {
-      fold(prefetch.queryset().get(), null);
+      Scope inner = fold(prefetch.queryset().get(), null);
+      if (inner.picks != null || inner.raw != null) {
+        throw new ValueError("Prefetch querysets cannot use raw(), values(), and values_list().")
+            .about(prefetch);
+      }
     }
   }
 
@@ -154,8 +158,8 @@ final class Folder {
     for (Selection item : step.by()) {
       check(scope, item);
     }
+    scope.unorder();
     scope.orderBy = step.by();
-    scope.defaultOrder = false;
     // As in Django, a reverse() before goes on to count.
   }
 

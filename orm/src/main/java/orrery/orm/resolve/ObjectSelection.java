@@ -11,6 +11,7 @@ import orrery.orm.error.FieldError;
 import orrery.orm.error.Nearest;
 import orrery.orm.error.OrmError;
 import orrery.orm.meta.Field;
+import orrery.orm.meta.ForeignObject;
 import orrery.orm.meta.Member;
 import orrery.orm.meta.Model;
 import orrery.orm.meta.Reference;
@@ -110,6 +111,8 @@ final class ObjectSelection {
         switch (member) {
           case Field f when f.isRelation() && f.name().equals(name) ->
               related.add(forward(model, alias, mask, f, entry.getValue(), false, depth));
+          case ForeignObject f when f.name().equals(name) ->
+              related.add(ofSeveral(model, alias, mask, f, entry.getValue(), depth));
           case Field f when f.name().equals(name) ->
               throw new FieldError(
                   "Non-relational field given in select_related: '"
@@ -145,6 +148,7 @@ final class ObjectSelection {
     for (Member member : scope.models.members(model).all()) {
       boolean one =
           (member instanceof Field f && f.isRelation())
+              || member instanceof ForeignObject
               || (member instanceof ReverseForeignKey r && !r.isToMany());
       if (one) {
         names.add(member.name());
@@ -156,8 +160,8 @@ final class ObjectSelection {
   private String choices(Model model) {
     List<String> names = new ArrayList<>();
     for (Member member : scope.models.members(model).all()) {
-      if (member instanceof Field f && f.isRelation()) {
-        names.add(f.name());
+      if (member instanceof ForeignObject || (member instanceof Field f && f.isRelation())) {
+        names.add(member.name());
       }
     }
     for (Member member : scope.models.members(model).all()) {
@@ -198,6 +202,27 @@ final class ObjectSelection {
     Optional<String> reverse =
         to.oneToOne() && !to.hidden() ? Optional.of(to.accessor()) : Optional.empty();
     return new Shape.Related(field, field.name(), reverse, shape);
+  }
+
+  // A relation by a key of several columns has no column of its own that could be deferred.
+  private Shape.Related ofSeveral(
+      Model model,
+      String alias,
+      LoadMask mask,
+      ForeignObject relation,
+      RelatedTree below,
+      int depth) {
+    String joined = join(model, alias, relation);
+    Shape.ObjectShape shape =
+        object(
+            scope.models.get(relation.target()),
+            joined,
+            mask.below(relation.name()),
+            below.children.isEmpty() ? null : below,
+            false,
+            depth + 1,
+            null);
+    return new Shape.Related(relation, relation.name(), Optional.empty(), shape);
   }
 
   private Shape.Related backward(

@@ -104,6 +104,14 @@ final class Ordering {
     boolean descending = text.startsWith("-");
     int skip = descending ? 1 : 0;
     String path = text.substring(skip);
+    int dot = path.indexOf('.');
+    if (dot > 0) {
+      // A column of a table, which only extra() lets through.
+      String column = path.substring(dot + 1);
+      return List.of(
+          new Order(
+              new SqlExpr.Column(path.substring(0, dot), column, FieldTypes.ANY), descending));
+    }
     SqlExpr annotation = scope.annotations.get(path);
     if (annotation != null) {
       return List.of(new Order(annotation, descending));

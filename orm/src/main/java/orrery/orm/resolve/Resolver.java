@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import orrery.orm.error.FieldError;
 import orrery.orm.error.NotSupportedError;
 import orrery.orm.error.OrmError;
+import orrery.orm.error.RecursionError;
 import orrery.orm.meta.Models;
 import orrery.orm.query.Chain;
 import orrery.orm.query.Expr;
@@ -36,11 +37,14 @@ public final class Resolver {
   ///
   /// @throws OrmError where a name does not exist or a step may not stand where it stands
   public Plan resolve(Chain chain) {
-    Scope scope = new Folder(models).fold(chain.query(), null);
     try {
+      Scope scope = new Folder(models).fold(chain.query(), null);
       return end(scope, chain.terminal());
     } catch (OrmError e) {
       throw e.about(chain.terminal());
+    } catch (StackOverflowError round) {
+      // As in Django, an exclusion within the condition of a relation that is used in it.
+      throw new RecursionError("maximum recursion depth exceeded", round);
     }
   }
 

@@ -3,6 +3,7 @@ package orrery.orm.save;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -187,9 +188,13 @@ public final class Updates {
       if (step instanceof Step.Slice) {
         throw sliced(method);
       }
-      if (step instanceof Step.Combine) {
+      if (step instanceof Step.Combine combine) {
         throw new NotSupportedError(
-            "Calling QuerySet." + method + "() after union() is not supported.");
+            "Calling QuerySet."
+                + method
+                + "() after "
+                + combine.combinator().name().toLowerCase(Locale.ROOT)
+                + "() is not supported.");
       }
       if (step instanceof Step.Distinct distinct && !distinct.fields().isEmpty()) {
         throw new TypeError("Cannot call " + method + "() after .distinct(*fields).");
