@@ -293,7 +293,8 @@ class AnswersTest {
     Path file = folder.resolve("boxes.sqlite");
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement statement = connection.createStatement()) {
-      statement.executeUpdate("CREATE TABLE shelf (room INT, number INT, PRIMARY KEY (room, number))");
+      statement.executeUpdate(
+          "CREATE TABLE shelf (room INT, number INT, PRIMARY KEY (room, number))");
       statement.executeUpdate(
           "CREATE TABLE box (id INTEGER PRIMARY KEY, room INT, number INT,"
               + " FOREIGN KEY (room, number) REFERENCES shelf (room, number))");

@@ -99,8 +99,16 @@ class InvariantsTest {
         Combinators.combine(
                 Arbitraries.of(NUMBERS.getOrDefault(model, List.of("pk"))),
                 Arbitraries.of(
-                    "=1", "__gt=5", "__lte=40", "__in=[1, 2, None, 30]", "__gte=3",
-                    "__isnull=True", "__isnull=False", "=None", "__in=[]", "__lt=343719"))
+                    "=1",
+                    "__gt=5",
+                    "__lte=40",
+                    "__in=[1, 2, None, 30]",
+                    "__gte=3",
+                    "__isnull=True",
+                    "__isnull=False",
+                    "=None",
+                    "__in=[]",
+                    "__lt=343719"))
             .as((path, lookup) -> path + lookup);
     List<String> texts = new ArrayList<>(TEXTS.getOrDefault(model, List.of()));
     if (far) {
@@ -110,9 +118,17 @@ class InvariantsTest {
         Combinators.combine(
                 Arbitraries.of(texts),
                 Arbitraries.of(
-                    "__contains=\"a\"", "__startswith=\"S\"", "=\"USA\"", "__isnull=True",
-                    "__in=[\"CA\", \"Paris\"]", "__iexact=\"rock\"", "__gt=\"M\"", "=None",
-                    "__regex=\"^[A-M]\"", "__endswith=\"%\"", "__isnull=False"))
+                    "__contains=\"a\"",
+                    "__startswith=\"S\"",
+                    "=\"USA\"",
+                    "__isnull=True",
+                    "__in=[\"CA\", \"Paris\"]",
+                    "__iexact=\"rock\"",
+                    "__gt=\"M\"",
+                    "=None",
+                    "__regex=\"^[A-M]\"",
+                    "__endswith=\"%\"",
+                    "__isnull=False"))
             .as((path, lookup) -> path + lookup);
     return Arbitraries.oneOf(number, text).map(c -> "Q(" + c + ")");
   }
@@ -124,7 +140,9 @@ class InvariantsTest {
     Arbitrary<String> pair =
         Combinators.combine(
                 // NULL makes an exclusive or unknown, and so does its opposite.
-                signed, far ? Arbitraries.of(" & ", " | ", " ^ ") : Arbitraries.of(" & ", " | "), signed)
+                signed,
+                far ? Arbitraries.of(" & ", " | ", " ^ ") : Arbitraries.of(" & ", " | "),
+                signed)
             .as((a, sign, b) -> "(" + a + sign + b + ")");
     Arbitrary<String> more =
         Combinators.combine(Arbitraries.of("", "~"), pair, Arbitraries.of(" & ", " | "), signed)
@@ -153,7 +171,8 @@ class InvariantsTest {
         .flatMap(asked ->
             Combinators.combine(
                     Arbitraries.of("filter", "exclude"),
-                    Arbitraries.of("", ".distinct()", ".order_by(\"-pk\")", ".annotate(n=Count(\"pk\"))"),
+                    Arbitraries.of(
+                        "", ".distinct()", ".order_by(\"-pk\")", ".annotate(n=Count(\"pk\"))"),
                     Arbitraries.of("", "", "[:7]", "[3:]", "[2:5]", ".values(\"pk\")"))
                 .as((method, then, end) -> asked.chain(method) + then + end));
   }
@@ -190,7 +209,7 @@ class InvariantsTest {
     return java.util.Objects.requireNonNull(((Result.Scalar) run(chain)).value());
   }
 
-  @Property(tries = 120, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 80, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
   void aFilterOnOwnColumnsAndItsExcludePartTheRows(@ForAll("ofOwnColumns") Asked asked) {
     List<Object> both = new ArrayList<>(keys(asked.chain("filter")));
     both.addAll(keys(asked.chain("exclude")));
@@ -198,8 +217,10 @@ class InvariantsTest {
     assertThat(unlike(both, keys(asked.model() + ".objects.all()"))).as(asked.toString()).isEmpty();
   }
 
-  @Property(tries = 120, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
-  void anExcludeIsTheFilterOfTheOpposite(@ForAll("ofAnyColumns") Asked asked) {
+  @Property(tries = 80, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  void anExcludeIsTheFilterOfTheOpposite(@ForAll("ofAnyColumns") Asked any) {
+    // Two negations are none for Django, but across relations to many they ask otherwise.
+    Asked asked = new Asked(any.model(), any.condition().replaceFirst("^~", ""));
     Asked opposite = new Asked(asked.model(), "~(" + asked.condition() + ")");
 
     // A join may repeat a row where a subquery does not, so rows are compared once each.
@@ -211,7 +232,7 @@ class InvariantsTest {
         .isEmpty();
   }
 
-  @Property(tries = 150, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
   void rowsAreAsManyAsCountSaysAndExistWhereThereIsOne(@ForAll("chains") String chain) {
     int rows = rows(chain);
 
@@ -219,7 +240,7 @@ class InvariantsTest {
     assertThat(scalar(chain + ".exists()")).as(chain).isEqualTo(rows > 0);
   }
 
-  @Property(tries = 120, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 80, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
   void whatIsPrintedAnswersAlike(@ForAll("chains") String chain) {
     String printed = Printer.print(Parser.parse(chain).chain());
 
@@ -227,7 +248,7 @@ class InvariantsTest {
     assertThat(scalar(printed + ".count()")).as(printed).isEqualTo(scalar(chain + ".count()"));
   }
 
-  @Property(tries = 60, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 40, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
   void aPrefetchGivesEachObjectWhatItsOwnQueryWould(@ForAll("ofAnyColumns") Asked asked) {
     String few = asked.chain("filter") + ".distinct().order_by(\"pk\")[:4]";
     for (String relation : RELATIONS.getOrDefault(asked.model(), List.of())) {

@@ -42,7 +42,7 @@ class DjangosAnswersTest {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
-      for (String sql : text("rich.sql").split("\n--\n")) {
+      for (String sql : text("rich.sql").split("\n--\n", -1)) {
         statement.execute(sql);
       }
       connection.commit();
@@ -59,7 +59,7 @@ class DjangosAnswersTest {
 
   private static List<Recorded> recorded(String resource) throws IOException {
     List<Recorded> all = new ArrayList<>();
-    for (String line : text(resource).split("\n")) {
+    for (String line : text(resource).lines().toList()) {
       if (!line.startsWith("#")) {
         int tab = line.indexOf('\t');
         all.add(new Recorded(line.substring(0, tab), JSON.readTree(line.substring(tab + 1))));
