@@ -25,7 +25,8 @@ final class Journeys {
             guide -> guide.focus("value-0"),
             guide -> guide.type("Germany,"),
             guide -> guide.type("France"),
-            guide -> guide.press(KeyCode.ENTER, false)),
+            guide -> guide.press(KeyCode.ENTER, false),
+            guide -> guide.command("query.run")),
         shot("jazz-4-relations", guide -> guide.click("add-rule")),
         shot("jazz-5-search", guide -> guide.type("track genre name")),
         shot(
@@ -33,19 +34,24 @@ final class Journeys {
             guide -> guide.press(KeyCode.ENTER, false),
             guide -> guide.choose("operator-1", 1),
             guide -> guide.fill("value-1", "Jazz")),
-        shot("jazz-7-mended", guide -> guide.click("warning-fix-1")),
+        shot(
+            "jazz-7-mended",
+            guide -> guide.click("warning-fix-1"),
+            guide -> guide.command("query.run")),
         shot(
             "jazz-8-load",
             guide -> guide.click("quick-load"),
             guide -> guide.type("invoice"),
-            guide -> guide.press(KeyCode.ENTER, false)),
+            guide -> guide.press(KeyCode.ENTER, false),
+            guide -> guide.command("query.run")),
         shot(
             "jazz-9-newest",
             guide -> guide.click("quick-order"),
             guide -> guide.type("customer_id"),
             guide -> guide.press(KeyCode.ENTER, false),
             guide -> guide.click("direction-0-1"),
-            guide -> guide.click("quick-rows")),
+            guide -> guide.click("quick-rows"),
+            guide -> guide.command("query.run")),
         shot("jazz-plan", guide -> guide.command("query.plan")),
         shot(
             "django-1-pasted",
@@ -60,7 +66,8 @@ final class Journeys {
         shot(
             "django-2-changed",
             guide -> guide.fill("value-0-0", "B"),
-            guide -> guide.click("relation-album_set-only-s0-direction-0-1")),
+            guide -> guide.click("relation-album_set-only-s0-direction-0-1"),
+            guide -> guide.command("query.run")),
         shot("django-3-copied", guide -> guide.show("sql-copy-as")),
         shot(
             "expression",

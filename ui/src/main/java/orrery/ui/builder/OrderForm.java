@@ -22,7 +22,7 @@ final class OrderForm implements Form {
   record Row(String path, boolean descending, int nulls) {}
 
   /// Where NULL stands, in words.
-  static final List<String> NULLS = List.of("nulls as they come", "nulls first", "nulls last");
+  static final List<String> NULLS = List.of("nulls", "nulls first", "nulls last");
 
   /// Returns the keys.
   List<Row> rows() {

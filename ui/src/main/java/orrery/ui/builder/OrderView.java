@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import orrery.ui.kit.Buttons;
@@ -45,7 +46,8 @@ final class OrderView extends VBox {
             row.nulls(),
             now -> form.get().nulls(index, now));
     nulls.getStyleClass().add("quiet");
-    nulls.setMaxWidth(120);
+    nulls.setMaxWidth(108);
+    nulls.setTooltip(new Tooltip("Where null stands; else where the database puts it"));
     Node up = Buttons.icon("fth-arrow-up", "Earlier", () -> form.get().move(index, index - 1));
     up.setId(card.id("up-" + index));
     up.getStyleClass().add("line-tool");
