@@ -6,12 +6,14 @@ import org.jspecify.annotations.NullMarked;
 module orrery.orm {
   requires transitive java.sql;
   requires com.zaxxer.hikari;
+  requires de.siegmar.fastcsv;
   requires org.slf4j;
   requires org.xerial.sqlitejdbc;
   requires static transitive org.jspecify;
 
   exports orrery.orm;
   exports orrery.orm.chain;
+  exports orrery.orm.csv;
   exports orrery.orm.db;
   exports orrery.orm.define;
   exports orrery.orm.dialect;

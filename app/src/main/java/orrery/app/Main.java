@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import orrery.app.cli.ExportCommand;
+import orrery.app.cli.ImportCommand;
 import orrery.app.cli.ModelsCommand;
 import orrery.app.cli.OpenCommand;
 import orrery.app.cli.QueryCommand;
@@ -71,6 +72,7 @@ final class Main implements Callable<Integer> {
     line.addSubcommand(new QueryCommand(out, err, terminal));
     line.addSubcommand(new ModelsCommand(out, err));
     line.addSubcommand(new ExportCommand(out, err));
+    line.addSubcommand(new ImportCommand(out, err));
     line.addSubcommand(new OpenCommand(err, Display.isThere(), Main::window));
     line.addSubcommand(new TourCommand(out));
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -44,6 +44,7 @@ class ArchitectureTest {
           Map.entry("render", List.of("sql", "dialect")),
           Map.entry("db", List.of("dialect")),
           Map.entry("load", List.of("query", "meta", "resolve", "db")),
+          Map.entry("csv", List.of("meta", "staged")),
           Map.entry("staged", List.of("meta", "query", "db", "load", "save")),
           Map.entry(
               "save",

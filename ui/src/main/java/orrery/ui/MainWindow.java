@@ -1,6 +1,7 @@
 package orrery.ui;
 
 import atlantafx.base.theme.Styles;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -42,6 +43,9 @@ import orrery.ui.grid.GridCommands;
 import orrery.ui.grid.GridView;
 import orrery.ui.grid.GridViewModel;
 import orrery.ui.grid.Questions;
+import orrery.ui.importing.CsvFiles;
+import orrery.ui.importing.ImportView;
+import orrery.ui.importing.ImportViewModel;
 import orrery.ui.kit.Buttons;
 import orrery.ui.kit.Copy;
 import orrery.ui.kit.NextFrame;
@@ -74,6 +78,8 @@ public final class MainWindow {
   private final Overlay overlay = new Overlay();
   private final Toasts toasts = new Toasts();
   private final DatabaseFiles files = new DatabaseFiles();
+  private final CsvFiles csvFiles = new CsvFiles();
+  private final ImportViewModel importing;
   private final ConnectViewModel connect;
   private final StackPane screen = new StackPane();
   private final StackPane root;
@@ -108,6 +114,9 @@ public final class MainWindow {
     EditingViewModel editing = gridModel.editing();
     new Questions(editing, overlay);
     editing.onDone(words -> toasts.show(Toasts.Tone.DONE, words));
+    importing = new ImportViewModel(workbench, workbench.beside());
+    new ImportView(importing, overlay);
+    importing.onDone(words -> toasts.show(Toasts.Tone.DONE, words));
 
     ChartViewModel charting = new ChartViewModel(workbench, workbench.beside().tasks());
     ChartKeeper charts = new ChartKeeper(toasts);
@@ -134,6 +143,14 @@ public final class MainWindow {
     ShortcutSheet sheet = new ShortcutSheet(commands, overlay);
 
     commands.add(ConnectCommands.of(connect, this::chooseFile));
+    commands.add(
+        Command.builder("file.import", "File", "Import CSV…")
+            .synonyms("load upload rows comma separated")
+            .keys("Shortcut+Shift+I")
+            .icon("fth-download")
+            .section()
+            .enabled(workbench.isOpen())
+            .does(this::chooseCsv));
     commands.add(
         Command.builder("file.quit", "File", "Quit")
             .synonyms("exit")
@@ -162,7 +179,7 @@ public final class MainWindow {
     window.setBottom(new StatusBar(new StatusViewModel(workbench)));
     root = new StackPane();
     root.getStyleClass().add("window");
-    root.getChildren().addAll(window, toasts, overlay, new DropTarget(root, connect::open));
+    root.getChildren().addAll(window, toasts, overlay, new DropTarget(root, this::take));
     workbench
         .isOpen()
         .subscribe(open ->
@@ -271,6 +288,20 @@ public final class MainWindow {
     screen.applyCss();
     focus.requestFocus();
     focusFirst = focus;
+  }
+
+  /// Takes a file that was dropped on the window: a CSV file into the database that is open, any
+  /// other as a database.
+  public void take(String path) {
+    if (workbench.isOpen().get() && CsvFiles.isOne(path)) {
+      importing.open(Path.of(path));
+    } else {
+      connect.open(path);
+    }
+  }
+
+  private void chooseCsv() {
+    csvFiles.choose(root.getScene().getWindow()).ifPresent(importing::open);
   }
 
   private void chooseFile() {

@@ -15,6 +15,7 @@ public final class Sheets {
           "builder/builder.css",
           "code/code.css",
           "grid/grid.css",
+          "importing/importing.css",
           "chart/chart.css",
           "log/log.css");
 

@@ -59,6 +59,18 @@ final class Guide {
     }
   }
 
+  /// Drops a CSV file on the window.
+  void dropCsv(String name, String text) {
+    try {
+      Path folder = Files.createTempDirectory("tour-");
+      Path file = Files.writeString(folder.resolve(name), text);
+      file.toFile().deleteOnExit();
+      main.take(file.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /// Changes rows as somebody else would, beside the window.
   void changeBeside(String chain) {
     database().runner().run(Parser.parse(chain).chain());

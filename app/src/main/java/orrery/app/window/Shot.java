@@ -209,6 +209,7 @@ record Shot(String name, List<Step> steps) {
             guide -> guide.command("rows.add"),
             guide -> guide.type("zines"),
             guide -> guide.press(KeyCode.ENTER, false)),
+        shot("edit-marks", guide -> guide.press(KeyCode.HOME, true)),
         shot("edit-preview", guide -> guide.command("rows.preview")),
         shot(
             "edit-conflict",
@@ -225,6 +226,18 @@ record Shot(String name, List<Step> steps) {
             guide -> guide.press(KeyCode.ENTER, false),
             guide -> guide.changeBeside("Author.objects.filter(id=506).update(name=\"Ada North\")"),
             guide -> guide.command("rows.save")),
-        shot("edit-saved", guide -> guide.choose("decide")));
+        shot("edit-saved", guide -> guide.choose("decide")),
+        shot(
+            "import",
+            guide ->
+                guide.dropCsv(
+                    "authors.csv",
+                    """
+                    Name;Native name;Born;Country;Remarks
+                    Stanisław Lem;;1921-09-12;PL;Solaris
+                    Ursula K. Le Guin;;1929-10-21;US;The Dispossessed
+                    Arkady Strugatsky;Аркадий Стругацкий;1925-08-28;RU;with Boris
+                    Nobody;;1929-02-30;XX;a slip of the pen
+                    """)));
   }
 }

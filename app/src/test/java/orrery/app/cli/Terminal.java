@@ -42,6 +42,11 @@ record Terminal(int status, String out, String err) {
     return run(ExportCommand::new, args);
   }
 
+  /// Runs `orrery import`.
+  static Terminal take(String... args) {
+    return run(ImportCommand::new, args);
+  }
+
   private interface Maker {
     Object make(PrintStream out, PrintStream err);
   }

@@ -899,7 +899,7 @@ public final class EditingViewModel {
   /// Gives up all changes.
   public void discardNow() {
     answered();
-    drop();
+    change(now -> Staged.of(now.model()));
   }
 
   private void drop() {
