@@ -28,7 +28,16 @@ class ArchitectureTest {
 
   private static final List<String> FEATURES =
       List.of(
-          "shell", "connect", "models", "builder", "code", "grid", "chart", "importing", "inspect", "log",
+          "shell",
+          "connect",
+          "models",
+          "builder",
+          "code",
+          "grid",
+          "chart",
+          "importing",
+          "inspect",
+          "log",
           "saved");
 
   /// What features share; it knows no feature.

@@ -31,7 +31,9 @@ class ImportJourneyTest extends WindowJourney {
     Path file = Files.writeString(folder.resolve("genre.csv"), "Titel\nKraut\nDrone\n");
     long before = genres();
     robot.interact(() -> window.take(file.toString()));
-    until(() -> isShown("import-field-0") && node("import-said", Labeled.class).getText().startsWith("Say which"));
+    until(() ->
+        isShown("import-field-0")
+            && node("import-said", Labeled.class).getText().startsWith("Say which"));
     assertThat(node("import-go", Labeled.class).isDisabled()).isTrue();
     ComboBox<?> field = node("import-field-0", ComboBox.class);
     robot.interact(field::requestFocus);

@@ -62,7 +62,10 @@ public final class Questions {
               .danger("discard-and-go", "Discard and go on", model::discardAndGo)
               .main("save-and-go", "Save and go on", model::saveAndGo);
       case Question.Discard(String changes) ->
-          new DialogCard("fth-trash-2", "Discard " + changes + "?", "Ctrl+Z brings them back as long as these rows are shown.")
+          new DialogCard(
+                  "fth-trash-2",
+                  "Discard " + changes + "?",
+                  "Ctrl+Z brings them back as long as these rows are shown.")
               .button("keep-editing", "Keep editing", model::answered)
               .danger("discard", "Discard " + changes, model::discardNow);
       case Question.ReadOnly(String database) ->

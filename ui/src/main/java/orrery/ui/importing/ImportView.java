@@ -65,11 +65,13 @@ public final class ImportView {
     listen(separator, model::separate);
     listen(encoding, model::encode);
     header.setId("import-header");
-    header.selectedProperty().subscribe((_, on) -> {
-      if (!filling) {
-        model.header(on);
-      }
-    });
+    header
+        .selectedProperty()
+        .subscribe((_, on) -> {
+          if (!filling) {
+            model.header(on);
+          }
+        });
     nullText.setId("import-null");
     nullText.setPromptText("no text");
     nullText.setPrefColumnCount(6);
@@ -97,19 +99,22 @@ public final class ImportView {
     }
     model.stateProperty().subscribe(this::show);
     model.previewProperty().subscribe(this::fill);
-    overlay.visibleProperty().subscribe(shown -> {
-      if (!shown && !(model.stateProperty().get() instanceof ImportState.Nothing)) {
-        model.close();
-      }
-    });
+    overlay
+        .visibleProperty()
+        .subscribe(shown -> {
+          if (!shown && !(model.stateProperty().get() instanceof ImportState.Nothing)) {
+            model.close();
+          }
+        });
   }
 
   private void listen(ComboBox<String> box, Consumer<String> chosen) {
-    box.valueProperty().subscribe((_, name) -> {
-      if (!filling && name != null) {
-        chosen.accept(name);
-      }
-    });
+    box.valueProperty()
+        .subscribe((_, name) -> {
+          if (!filling && name != null) {
+            chosen.accept(name);
+          }
+        });
   }
 
   private void show(ImportState state) {
@@ -214,8 +219,8 @@ public final class ImportView {
     heads.clear();
     List<TableColumn<Preview.Line, ?>> columns = new ArrayList<>();
     TableColumn<Preview.Line, String> line = new TableColumn<>("line");
-    line.setCellValueFactory(row ->
-        new ReadOnlyObjectWrapper<>("%,d".formatted(row.getValue().number())));
+    line.setCellValueFactory(
+        row -> new ReadOnlyObjectWrapper<>("%,d".formatted(row.getValue().number())));
     line.setPrefWidth(54);
     line.setSortable(false);
     columns.add(line);
@@ -253,7 +258,9 @@ public final class ImportView {
     column.setCellValueFactory(row -> {
       List<Preview.Cell> cells = row.getValue().cells();
       return new ReadOnlyObjectWrapper<>(
-          index < cells.size() ? cells.get(index) : new Preview.Cell("", false, "There is no cell."));
+          index < cells.size()
+              ? cells.get(index)
+              : new Preview.Cell("", false, "There is no cell."));
     });
     column.setCellFactory(_ -> new PreviewCell(field));
     return column;

@@ -369,8 +369,7 @@ public final class ImportViewModel {
     if (with.fields().stream().allMatch(Optional::isEmpty)) {
       return "Say which column becomes which field of " + of.name() + ".";
     }
-    List<String> missing =
-        with.missing(database().models(), of).stream().map(Field::name).toList();
+    List<String> missing = with.missing(database().models(), of).stream().map(Field::name).toList();
     if (!missing.isEmpty()) {
       return "No column becomes "
           + String.join(", ", missing)
@@ -380,8 +379,7 @@ public final class ImportViewModel {
     long wrong =
         found.lines().stream()
             .filter(l ->
-                l.problem().isPresent()
-                    || l.cells().stream().anyMatch(c -> !c.problem().isEmpty()))
+                l.problem().isPresent() || l.cells().stream().anyMatch(c -> !c.problem().isEmpty()))
             .count();
     return wrong == 0
         ? ""

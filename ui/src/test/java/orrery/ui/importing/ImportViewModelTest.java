@@ -75,12 +75,12 @@ class ImportViewModelTest {
             new Preview.Cell("B", false, ""),
             new Preview.Cell("9", false, "There is no Artist whose id is 9."),
             new Preview.Cell(
-                "perhaps",
-                false,
-                "“perhaps” is not true or false. Write it like true or false."),
+                "perhaps", false, "“perhaps” is not true or false. Write it like true or false."),
             new Preview.Cell("", true, ""));
     model.run();
-    assertThat(problem()).startsWith("Nothing was imported. Line 3, is_live:").endsWith(" And 1 more.");
+    assertThat(problem())
+        .startsWith("Nothing was imported. Line 3, is_live:")
+        .endsWith(" And 1 more.");
     assertThat(workbench.database().orm().objects("Album").count()).isEqualTo(5);
   }
 
