@@ -33,7 +33,8 @@ final class Journeys {
             "jazz-6-warning",
             guide -> guide.press(KeyCode.ENTER, false),
             guide -> guide.choose("operator-1", 1),
-            guide -> guide.fill("value-1", "Jazz")),
+            guide -> guide.fill("value-1", "Jazz"),
+            guide -> guide.command("query.run")),
         shot(
             "jazz-7-mended",
             guide -> guide.click("warning-fix-1"),

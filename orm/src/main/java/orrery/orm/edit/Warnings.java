@@ -116,7 +116,9 @@ public final class Warnings {
     found.add(
         new Warning(
             slot,
-            "A row comes once for each " + to + " that matches, so the same one may come again.",
+            "A row comes once for each "
+                + shown(to)
+                + " that matches, so the same one may come again.",
             fixes));
   }
 
@@ -144,7 +146,7 @@ public final class Warnings {
     found.add(
         new Warning(
             slot,
-            "There is a row for each " + many.get() + ": what has many comes several times.",
+            "There is a row for each " + shown(many.get()) + ": what has many comes several times.",
             fixes));
   }
 
@@ -179,6 +181,10 @@ public final class Warnings {
       case Condition.And _, Condition.Or _, Condition.Xor _ ->
           ConditionTree.parts(condition).forEach(c -> many(c, ground, paths));
     }
+  }
+
+  private static String shown(String path) {
+    return path.replace("__", " › ");
   }
 
   /// Returns the part of `path` up to its last relation to many.
@@ -225,7 +231,7 @@ public final class Warnings {
               slot,
               name
                   + " is too large: "
-                  + wrong.get(name)
+                  + shown(wrong.values().iterator().next())
                   + " is joined too, which repeats its rows.",
               canMend ? Optional.of(countOnce(slot, named, wrong.keySet())) : Optional.empty()));
     }
@@ -255,7 +261,7 @@ public final class Warnings {
             new Warning(
                 slot,
                 "A row comes once for each "
-                    + many.get()
+                    + shown(many.get())
                     + ", as it is ordered by something that it has many of.",
                 Optional.empty()));
       }
