@@ -311,4 +311,28 @@ class AnswersTest {
       assertThat(sent.count()).isEqualTo(1);
     }
   }
+
+  @Test
+  void thatNothingExistsIsAValueThatIsAskedFor() {
+    try (QueryLog.Capture sent = chinook.log().capture()) {
+      assertThat(run("Genre.objects.filter(Exists(Album.objects.none())).count()"))
+          .isEqualTo(new Result.Scalar(0L));
+      assertThat(run("Genre.objects.filter(~Exists(Album.objects.none())).count()"))
+          .isEqualTo(new Result.Scalar(25L));
+      assertThat(sent.count()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void typesThatDoNotGoTogetherMatterOnlyWhereTheyAreAskedFor() {
+    String mixed = "Genre.objects.annotate(x=LTrim(Coalesce(\"name\", Value(1))))";
+    assertThat(run(mixed + ".count()")).isEqualTo(new Result.Scalar(25L));
+    assertRefused(mixed, FieldError.class, "Expression contains mixed types");
+  }
+
+  @Test
+  void noTextIsPartOfWhatIsNotThere() {
+    assertThat(run("Genre.objects.exclude(name__contains=Album.objects.none()).count()"))
+        .isEqualTo(new Result.Scalar(25L));
+  }
 }

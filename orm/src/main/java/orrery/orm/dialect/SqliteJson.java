@@ -19,7 +19,7 @@ final class SqliteJson {
         .add("JSONObject", (call, out) -> build("JSON_OBJECT(", call, out))
         .add("JSONValue", SqliteJson::value)
         .add("JsonKey", SqliteJson::key)
-        .add("JsonKeyText", SqliteJson::keyText)
+        .add("JsonKeyText", SqliteJson::key)
         .add("HasKey", (call, out) -> hasKeys(" AND ", call, out))
         .add("HasKeys", (call, out) -> hasKeys(" AND ", call, out))
         .add("HasAnyKeys", (call, out) -> hasKeys(" OR ", call, out))
@@ -59,11 +59,6 @@ final class SqliteJson {
     out.text(") ELSE JSON_EXTRACT(");
     write(part, out);
     out.text(") END)");
-  }
-
-  private static void keyText(SqlExpr.Function call, SqlOut out) {
-    JsonPart part = JsonPart.of(call);
-    out.text("(").expr(part.root()).text(" ->> ").binding(binding(part)).text(")");
   }
 
   private static void hasKeys(String between, SqlExpr.Function call, SqlOut out) {

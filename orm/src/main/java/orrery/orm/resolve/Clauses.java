@@ -3,7 +3,7 @@ package orrery.orm.resolve;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import orrery.orm.error.NotSupportedError;
+import orrery.orm.error.NotImplementedError;
 import orrery.orm.sql.SqlExpr;
 import orrery.orm.sql.Truths;
 
@@ -74,7 +74,7 @@ record Clauses(SqlExpr where, SqlExpr having, SqlExpr qualify) {
     children.forEach(c -> parts.add(split(c, negated)));
     if (together) {
       if (Aggregates.in(whole)) {
-        throw new NotSupportedError(
+        throw new NotImplementedError(
             "Heterogeneous disjunctive predicates against window functions are not implemented"
                 + " when performing conditional aggregation.");
       }

@@ -24,7 +24,9 @@ final class DateParts {
   /// @param field the field that `of` is the column of, if it is one
   /// @param to what the function gives
   static void check(String name, SqlExpr of, @Nullable Field field, FieldType to) {
-    OutputTypes.demand(of);
+    if (name.startsWith("Trunc") || name.startsWith("Extract")) {
+      OutputTypes.demand(of);
+    }
     if (name.startsWith("Trunc")) {
       truncation(name.substring("Trunc".length()), of.type(), field, to);
     } else if (name.startsWith("Extract")) {

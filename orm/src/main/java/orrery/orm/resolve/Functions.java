@@ -190,12 +190,19 @@ final class Functions {
 
   private static FieldType average(List<SqlExpr> args) {
     FieldType type = args.getFirst().type();
-    return type.kind() == Kind.DECIMAL
-        ? FieldTypes.DECIMAL
-        : type.kind() == Kind.DURATION ? type : FieldTypes.FLOAT;
+    return OutputTypes.isUnknown(type)
+        ? type
+        : type.kind() == Kind.DECIMAL
+            ? FieldTypes.DECIMAL
+            : type.kind() == Kind.DURATION ? type : FieldTypes.FLOAT;
   }
 
   private static FieldType realOrDecimal(List<SqlExpr> args) {
+    for (SqlExpr arg : args) {
+      if (OutputTypes.isUnknown(arg.type())) {
+        return arg.type();
+      }
+    }
     return args.stream().anyMatch(a -> a.type().kind() == Kind.DECIMAL)
         ? FieldTypes.DECIMAL
         : FieldTypes.FLOAT;

@@ -40,7 +40,7 @@ final class JsonLookups {
     ROWS.put("range", JsonLookups::range);
     ROWS.put("contains", (l, r) -> call("DataContains", l, json(r)));
     ROWS.put("contained_by", (l, r) -> call("ContainedBy", l, json(r)));
-    ROWS.put("has_key", (l, r) -> call("HasKey", l, key(value(r))));
+    ROWS.put("has_key", JsonLookups::hasKey);
     ROWS.put("has_keys", (l, r) -> keys("HasKeys", l, r));
     ROWS.put("has_any_keys", (l, r) -> keys("HasAnyKeys", l, r));
     ROWS.put("iexact", (l, r) -> match(MatchKind.EXACT, true, l, r));
@@ -151,6 +151,13 @@ final class JsonLookups {
       case Right.Expression e -> List.of(e);
       case Right.Rows rows -> List.of(rows);
     };
+  }
+
+  // A list of one key is that key.
+  private static SqlExpr hasKey(Left left, Right right) {
+    return right instanceof Right.Many
+        ? keys("HasKeys", left, right)
+        : call("HasKey", left, key(value(right)));
   }
 
   private static SqlExpr keys(String function, Left left, Right right) {

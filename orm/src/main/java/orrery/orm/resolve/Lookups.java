@@ -234,6 +234,9 @@ final class Lookups {
   }
 
   private static SqlExpr match(MatchKind kind, boolean ignoreCase, Left left, Right right) {
+    if (right instanceof Right.Rows rows && rows.never()) {
+      return Truth.NEVER;
+    }
     SqlExpr pattern =
         switch (right) {
           case Right.Expression e -> e.expr();

@@ -40,8 +40,9 @@ final class Subqueries {
   /// Returns the condition that `query` has a row.
   SqlExpr exists(Query query) {
     Scope inner = fold(query);
+    // As in Django, that there is no row is a value, which is asked for like any other.
     return Resolver.empty(inner)
-        ? SqlExpr.Truth.NEVER
+        ? Literals.param(false)
         : new SqlExpr.Exists(new Selects(inner).exists());
   }
 

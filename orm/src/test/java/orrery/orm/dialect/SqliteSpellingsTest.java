@@ -298,7 +298,7 @@ class SqliteSpellingsTest {
         text("JsonKey", "null", DATA, "n"),
         text("JsonKey", "{\"b\":\"x\"}", DATA, "a", -1L),
         text("JsonKeyText", "x", DATA, "a", "1", "b"),
-        text("JsonKeyText", null, DATA, "n"),
+        text("JsonKeyText", "null", DATA, "n"),
         bool("HasKey", true, DATA, "n"),
         bool("HasKey", true, call("JsonKey", FieldTypes.JSON, DATA, "a", 1L), "b"),
         bool("HasKeys", false, DATA, "n", "z"),
