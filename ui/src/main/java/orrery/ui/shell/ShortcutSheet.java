@@ -1,6 +1,7 @@
 package orrery.ui.shell;
 
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -17,6 +18,9 @@ import orrery.ui.kit.PaneHeader;
 
 /// All keys at a glance, by menu.
 public final class ShortcutSheet extends VBox {
+  // Room for the card's shadow above and below.
+  private static final double EDGE = 72;
+
   private final Commands commands;
   private final Overlay overlay;
   private final VBox left = new VBox();
@@ -29,17 +33,26 @@ public final class ShortcutSheet extends VBox {
     this.commands = commands;
     this.overlay = overlay;
     getStyleClass().addAll("shortcuts", "overlay-card");
-    setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    setMaxWidth(USE_PREF_SIZE);
     columns.getStyleClass().add("shortcut-columns");
     left.getStyleClass().add("shortcut-column");
     right.getStyleClass().add("shortcut-column");
     HBox.setHgrow(left, Priority.ALWAYS);
     HBox.setHgrow(right, Priority.ALWAYS);
     scroll.setFitToWidth(true);
+    scroll.setMinHeight(0);
     scroll.getStyleClass().add("edge-to-edge");
     PaneHeader header =
         new PaneHeader("Keyboard").actions(Buttons.icon("fth-x", "Close", overlay::hide));
     getChildren().addAll(header, scroll);
+  }
+
+  /// Returns as much height as the keys take, but no more than the window has.
+  @Override
+  protected double computeMaxHeight(double width) {
+    Insets insets = overlay.getInsets();
+    double room = overlay.getHeight() - insets.getTop() - insets.getBottom() - EDGE;
+    return Math.min(computePrefHeight(width), room);
   }
 
   /// Shows it, or puts it away where it is shown.
