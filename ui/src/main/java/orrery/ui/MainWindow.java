@@ -1,6 +1,7 @@
 package orrery.ui;
 
 import atlantafx.base.theme.Styles;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +57,9 @@ import orrery.ui.log.LogView;
 import orrery.ui.log.LogViewModel;
 import orrery.ui.models.ModelsView;
 import orrery.ui.models.ModelsViewModel;
+import orrery.ui.saved.ProjectViewModel;
+import orrery.ui.saved.SavedCommands;
+import orrery.ui.saved.SavedViewModel;
 import orrery.ui.shell.Frame;
 import orrery.ui.shell.Header;
 import orrery.ui.shell.KeyDispatch;
@@ -65,6 +69,7 @@ import orrery.ui.shell.PaletteViewModel;
 import orrery.ui.shell.Panes;
 import orrery.ui.shell.ShellCommands;
 import orrery.ui.shell.ShortcutSheet;
+import orrery.ui.shell.SidePanel;
 import orrery.ui.shell.StatusBar;
 import orrery.ui.shell.StatusViewModel;
 import orrery.ui.theme.Theme;
@@ -81,6 +86,7 @@ public final class MainWindow {
   private final CsvFiles csvFiles = new CsvFiles();
   private final ImportViewModel importing;
   private final ConnectViewModel connect;
+  private final ProjectViewModel project;
   private final StackPane screen = new StackPane();
   private final StackPane root;
   private Node focusFirst = screen;
@@ -90,9 +96,32 @@ public final class MainWindow {
   ///
   /// @param quit ends the program
   public MainWindow(Workbench workbench, Preferences preferences, Theme theme, Runnable quit) {
+    this(workbench, preferences, theme, Keeping.inMemory(), quit);
+  }
+
+  /// Makes it.
+  ///
+  /// @param keeping where saved queries and history are kept
+  /// @param quit ends the program
+  public MainWindow(
+      Workbench workbench,
+      Preferences preferences,
+      Theme theme,
+      Keeping keeping,
+      Runnable quit) {
     this.workbench = workbench;
     this.preferences = preferences;
-    connect = new ConnectViewModel(workbench, preferences);
+    SavedQueries queries = new SavedQueries();
+    project =
+        new ProjectViewModel(
+            workbench,
+            preferences,
+            queries,
+            keeping.projects(),
+            workbench.beside().tasks(),
+            new Pause(Duration.seconds(1)),
+            this::tellOfProject);
+    connect = new ConnectViewModel(workbench, preferences, this::openProject);
     theme.appearanceProperty().bindBidirectional(preferences.appearanceProperty());
     ModelsViewModel models = new ModelsViewModel(workbench);
 
@@ -125,10 +154,19 @@ public final class MainWindow {
     charts.keep(chart);
     grid.alternate(new TableOrChart(charting, drawing.getFirst()), chart, charting.shownProperty());
 
+    SavedViewModel savedModel = new SavedViewModel(workbench, queries);
+    SavedHands hands =
+        new SavedHands(
+            workbench, preferences, savedModel, keeping.past(), project, overlay, toasts);
+    SidePanel side =
+        hands.panel(
+            new SidePanel.Part("Models", modelsView, modelsView.focusTarget(), modelsView.tools()));
+    keeping.past().follow(workbench);
+
     Frame frame =
         new Frame(
             new Panes(
-                new Panes.Pane(modelsView, modelsView.focusTarget()),
+                new Panes.Pane(side, side::focusTarget),
                 new Panes.Pane(builder, builder.focusTarget()),
                 new Panes.Pane(chain, chain.focusTarget()),
                 new Panes.Pane(sql, sql.focusTarget()),
@@ -143,6 +181,7 @@ public final class MainWindow {
     ShortcutSheet sheet = new ShortcutSheet(commands, overlay);
 
     commands.add(ConnectCommands.of(connect, this::chooseFile));
+    commands.add(SavedCommands.project(workbench.isOpen(), hands));
     commands.add(
         Command.builder("file.import", "File", "Import CSV…")
             .synonyms("load upload rows comma separated")
@@ -163,8 +202,10 @@ public final class MainWindow {
     commands.add(CodeCommands.of(chainModel, sqlModel, planModel, Copy::text));
     commands.add(GridCommands.of(gridModel, grid));
     commands.add(drawing);
+    List<Command> saving = SavedCommands.queries(savedModel, workbench.isOpen(), hands);
     commands.add(ShellCommands.view(preferences, theme.isDark(), workbench.isOpen()));
-    commands.add(go(palette, frame, modelsView, focusChain));
+    commands.add(go(palette, frame, side, modelsView, focusChain));
+    commands.add(saving);
     commands.add(
         Command.builder("help.keys", "Help", "Keyboard Shortcuts")
             .synonyms("keys cheat sheet")
@@ -189,9 +230,14 @@ public final class MainWindow {
         Bindings.createStringBinding(
             () -> {
               Opened opened = workbench.openedProperty().get();
-              return opened == null ? "Orrery" : opened.title() + " – Orrery";
+              Path named = project.fileProperty().get();
+              String what = opened == null ? "" : opened.title() + " – ";
+              return named == null || opened == null
+                  ? what + "Orrery"
+                  : ProjectViewModel.title(named) + " – " + what + "Orrery";
             },
-            workbench.openedProperty());
+            workbench.openedProperty(),
+            project.fileProperty());
   }
 
   /// Returns the scene of the window, in the look of `theme`.
@@ -210,6 +256,18 @@ public final class MainWindow {
     return title;
   }
 
+  /// Opens a project's file: its database, its saved queries and its chain.
+  public void openProject(Path file) {
+    project.open(file);
+  }
+
+  /// Stores what was not stored yet, and waits for it: for the end of the program.
+  ///
+  /// @throws IOException where it cannot be written
+  public void flush() throws IOException {
+    project.flush();
+  }
+
   /// Returns everything that can be done in this window.
   public Commands commands() {
     return commands;
@@ -221,6 +279,10 @@ public final class MainWindow {
     Button copy = new Button("Copy details");
     copy.setOnAction(_ -> Copy.text(trouble.words() + "\n" + trouble.details()));
     toasts.show(Toasts.Tone.FAILED, "Something went wrong: " + trouble.sentence(), copy);
+  }
+
+  private void tellOfProject(Throwable error) {
+    toasts.show(Toasts.Tone.FAILED, Trouble.of(error).sentence());
   }
 
   private static ImageView logo() {
@@ -245,7 +307,11 @@ public final class MainWindow {
   }
 
   private List<Command> go(
-      Palette palette, Frame frame, ModelsView modelsView, Runnable focusChain) {
+      Palette palette,
+      Frame frame,
+      SidePanel side,
+      ModelsView modelsView,
+      Runnable focusChain) {
     return List.of(
         Command.builder("go.palette", "Go", "Search Commands and Models")
             .synonyms("palette find anything")
@@ -260,6 +326,7 @@ public final class MainWindow {
             .enabled(workbench.isOpen())
             .does(() -> {
               preferences.leftShownProperty().set(true);
+              side.show(0);
               modelsView.focusSearch();
             }),
         Command.builder("go.chain", "Go", "Chain")

@@ -124,4 +124,29 @@ public final class Preferences {
   public DoubleProperty sqlSizeProperty() {
     return sqlSize;
   }
+
+  /// Returns which panes are shown and how large they are.
+  public Layout layout() {
+    return new Layout(
+        leftShown.get(),
+        builderShown.get(),
+        dockShown.get(),
+        leftSize.get(),
+        builderSize.get(),
+        dockSize.get(),
+        chainSize.get(),
+        sqlSize.get());
+  }
+
+  /// Shows the panes as `layout` says.
+  public void layout(Layout layout) {
+    leftSize.set(layout.leftSize());
+    builderSize.set(layout.builderSize());
+    dockSize.set(layout.logSize());
+    chainSize.set(layout.chainSize());
+    sqlSize.set(layout.sqlSize());
+    leftShown.set(layout.left());
+    builderShown.set(layout.builder());
+    dockShown.set(layout.log());
+  }
 }

@@ -17,7 +17,8 @@ public final class Sheets {
           "grid/grid.css",
           "importing/importing.css",
           "chart/chart.css",
-          "log/log.css");
+          "log/log.css",
+          "saved/saved.css");
 
   private Sheets() {}
 

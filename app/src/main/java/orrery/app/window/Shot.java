@@ -140,7 +140,18 @@ record Shot(String name, List<Step> steps) {
             guide -> guide.command("go.models"),
             guide -> guide.fill("models-search", "name")),
         shot(
+            "saved",
+            guide -> guide.fill("models-search", ""),
+            guide -> guide.command("go.saved")),
+        shot("save-query", guide -> guide.command("saved.save")),
+        shot(
+            "history",
+            guide -> guide.press(KeyCode.ESCAPE, false),
+            guide -> guide.command("go.history"),
+            guide -> guide.fill("history-search", "author")),
+        shot(
             "palette",
+            guide -> guide.command("go.models"),
             guide -> guide.fill("models-search", ""),
             guide -> guide.command("go.palette"),
             guide -> guide.fill("palette-field", "re")),

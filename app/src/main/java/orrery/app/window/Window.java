@@ -2,6 +2,7 @@ package orrery.app.window;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -11,9 +12,13 @@ import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import orrery.assets.Assets;
+import orrery.ui.Keeping;
 import orrery.ui.MainWindow;
 import orrery.ui.Opener;
+import orrery.ui.PastQueries;
+import orrery.ui.PastQuery;
 import orrery.ui.Preferences;
+import orrery.ui.ProjectStore;
 import orrery.ui.Sheets;
 import orrery.ui.Workbench;
 import orrery.ui.task.FxTasks;
@@ -21,15 +26,22 @@ import orrery.ui.theme.Theme;
 
 /// The window, from the first call to the last: made, shown, remembered, closed.
 public final class Window {
-  private final PreferencesFile file;
+  private final Kept kept;
   private final Preferences preferences;
   private final Opener opener;
   private final Optional<IOException> unread;
   private final CountDownLatch closed = new CountDownLatch(1);
 
+  /// What was kept from the last start, and where it is kept for the next.
+  private record Kept(
+      PreferencesFile preferences,
+      HistoryFile history,
+      List<PastQuery> past,
+      ProjectFiles projects) {}
+
   private Window(
-      PreferencesFile file, Preferences preferences, Opener opener, Optional<IOException> unread) {
-    this.file = file;
+      Kept kept, Preferences preferences, Opener opener, Optional<IOException> unread) {
+    this.kept = kept;
     this.preferences = preferences;
     this.opener = opener;
     this.unread = unread;
@@ -51,7 +63,16 @@ public final class Window {
       // The window opens all the same, and says so.
       unread = Optional.of(e);
     }
-    Window window = new Window(file, preferences, opener, unread);
+    HistoryFile history = new HistoryFile(folders.config());
+    List<PastQuery> before = List.of();
+    try {
+      before = history.load();
+    } catch (IOException e) {
+      unread = Optional.of(e);
+    }
+    ProjectFiles projects = new ProjectFiles(folders.config().resolve("projects"));
+    Kept kept = new Kept(file, history, before, projects);
+    Window window = new Window(kept, preferences, opener, unread);
     Platform.startup(() -> window.show(location, write));
     window.closed.await();
   }
@@ -61,7 +82,10 @@ public final class Window {
     Theme theme = new Theme(Sheets.all());
     Workbench workbench = new Workbench(opener, tasks);
     Stage stage = new Stage();
-    MainWindow main = new MainWindow(workbench, preferences, theme, stage::close);
+    Keeping keeping =
+        new Keeping(
+            kept.projects(), new PastQueries(kept.past(), query -> keep(query, tasks)));
+    MainWindow main = new MainWindow(workbench, preferences, theme, keeping, stage::close);
     Thread.currentThread().setUncaughtExceptionHandler((_, error) -> main.tell(error));
     stage.setScene(main.scene(theme));
     stage.titleProperty().bind(main.title());
@@ -78,6 +102,7 @@ public final class Window {
     stage.setOnHidden(_ -> {
       remember(stage);
       save();
+      flush(main);
       tasks.close();
       workbench.close();
       closed.countDown();
@@ -85,7 +110,34 @@ public final class Window {
     });
     stage.show();
     unread.ifPresent(main::tell);
-    location.ifPresent(from -> workbench.open(from, write));
+    location.ifPresent(from -> {
+      if (from.endsWith(ProjectStore.ENDING)) {
+        main.openProject(Path.of(from));
+      } else {
+        workbench.open(from, write);
+      }
+    });
+  }
+
+  private void keep(PastQuery query, FxTasks tasks) {
+    tasks.start(
+        _ -> {
+          kept.history().add(query);
+          return query;
+        },
+        _ -> {},
+        error -> {
+          Thread window = Thread.currentThread();
+          window.getUncaughtExceptionHandler().uncaughtException(window, error);
+        });
+  }
+
+  private static void flush(MainWindow main) {
+    try {
+      main.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The project could not be saved", e);
+    }
   }
 
   private void place(Stage stage) {
@@ -117,7 +169,7 @@ public final class Window {
 
   private void save() {
     try {
-      file.save(preferences);
+      kept.preferences().save(preferences);
     } catch (IOException e) {
       throw new UncheckedIOException("The preferences could not be saved", e);
     }

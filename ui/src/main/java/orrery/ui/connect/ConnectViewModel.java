@@ -1,10 +1,12 @@
 package orrery.ui.connect;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
@@ -18,6 +20,7 @@ import orrery.orm.db.Settings;
 import orrery.ui.OpenState;
 import orrery.ui.Opened;
 import orrery.ui.Preferences;
+import orrery.ui.ProjectStore;
 import orrery.ui.Recent;
 import orrery.ui.Workbench;
 
@@ -31,13 +34,18 @@ public final class ConnectViewModel {
 
   private final Workbench workbench;
   private final Preferences preferences;
+  private final Consumer<Path> projects;
   private final StringProperty location = new SimpleStringProperty("");
   private final BooleanProperty write = new SimpleBooleanProperty();
   private final BooleanBinding opening;
 
   /// Makes it for what opens on `workbench`.
-  public ConnectViewModel(Workbench workbench, Preferences preferences) {
+  ///
+  /// @param projects opens projects' files
+  public ConnectViewModel(
+      Workbench workbench, Preferences preferences, Consumer<Path> projects) {
     this.workbench = workbench;
+    this.projects = projects;
     this.preferences = preferences;
     opening =
         Bindings.createBooleanBinding(
@@ -95,7 +103,15 @@ public final class ConnectViewModel {
 
   /// Opens a location, for writing where that is switched on.
   public void open(String from) {
-    workbench.open(from, write.get());
+    open(from, write.get());
+  }
+
+  private void open(String from, boolean forWriting) {
+    if (from.endsWith(ProjectStore.ENDING)) {
+      projects.accept(Path.of(from));
+    } else {
+      workbench.open(from, forWriting);
+    }
   }
 
   /// Opens a location whose server wants a password.
@@ -112,7 +128,7 @@ public final class ConnectViewModel {
 
   /// Opens a database that was open before, in the way it was.
   public void open(Recent recent) {
-    workbench.open(recent.location(), recent.write());
+    open(recent.location(), recent.write());
   }
 
   /// Opens the library that comes with the program.

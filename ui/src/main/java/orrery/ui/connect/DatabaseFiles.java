@@ -17,6 +17,7 @@ public final class DatabaseFiles {
         .addAll(
             new FileChooser.ExtensionFilter(
                 "SQLite databases", "*.sqlite", "*.sqlite3", "*.db", "*.db3", "*.s3db", "*.sl3"),
+            new FileChooser.ExtensionFilter("Orrery projects", "*.orrery"),
             new FileChooser.ExtensionFilter("All files", "*"));
   }
 

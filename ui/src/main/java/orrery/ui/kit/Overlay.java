@@ -13,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 public final class Overlay extends StackPane {
   private @Nullable Node before;
 
+  /// What has several fields, between which the tabulator goes.
+  public interface Form {
+    /// Gives the keyboard to the next field, or with -1 to the one before.
+    void moveFocus(int by);
+  }
+
   /// Makes an empty layer, which is not seen.
   public Overlay() {
     getStyleClass().add("overlay");
@@ -66,6 +72,9 @@ public final class Overlay extends StackPane {
         card.moveFocus(key.isShiftDown());
       }
       key.consume();
+      if (getChildren().getFirst() instanceof Form form) {
+        form.moveFocus(key.isShiftDown() ? -1 : 1);
+      }
     }
   }
 }

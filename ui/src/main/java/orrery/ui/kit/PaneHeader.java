@@ -25,6 +25,11 @@ public final class PaneHeader extends HBox {
     getChildren().addAll(title, about, space, actions);
   }
 
+  /// Changes the title.
+  public void title(String words) {
+    title.setText(words);
+  }
+
   /// Adds nodes beside the title.
   public PaneHeader about(Node... nodes) {
     about.getChildren().addAll(nodes);

@@ -17,13 +17,13 @@ import javafx.scene.layout.VBox;
 import orrery.ui.kit.Buttons;
 import orrery.ui.kit.EmptyState;
 import orrery.ui.kit.Icons;
-import orrery.ui.kit.PaneHeader;
 
 /// The panel with the models: a field to search them, the list, and what was odd about the tables.
 public final class ModelsView extends VBox {
   private final ModelsViewModel model;
   private final CustomTextField search = new CustomTextField();
   private final TreeView<Object> tree = new TreeView<>(new TreeItem<>());
+  private final Label count = new Label();
   private final Set<String> expanded = new HashSet<>();
   private final EmptyState nothing =
       new EmptyState("fth-search", "Nothing found", "No model and no field has these letters.");
@@ -34,7 +34,6 @@ public final class ModelsView extends VBox {
   public ModelsView(ModelsViewModel model, Runnable focusText) {
     this.model = model;
     getStyleClass().addAll("models", "side-pane");
-    Label count = new Label();
     count.getStyleClass().add("count");
     search();
     tree(focusText);
@@ -42,14 +41,7 @@ public final class ModelsView extends VBox {
     StackPane searchRow = new StackPane(search);
     searchRow.getStyleClass().add("search-row");
     setVgrow(body, Priority.ALWAYS);
-    getChildren()
-        .addAll(
-            new PaneHeader("Models")
-                .about(count)
-                .actions(Buttons.icon("fth-minimize-2", "Collapse all", this::collapse)),
-            searchRow,
-            body,
-            new WarningsBar(model.warningsProperty()));
+    getChildren().addAll(searchRow, body, new WarningsBar(model.warningsProperty()));
     model
         .rowsProperty()
         .subscribe(rows -> {
@@ -63,6 +55,11 @@ public final class ModelsView extends VBox {
   public void focusSearch() {
     search.requestFocus();
     search.selectAll();
+  }
+
+  /// Returns how many there are, and what can be done with all of them.
+  public List<Node> tools() {
+    return List.of(count, Buttons.icon("fth-minimize-2", "Collapse all", this::collapse));
   }
 
   /// Returns the node that takes the keyboard when the panel gets it.

@@ -97,6 +97,12 @@ public final class Frame extends StackPane {
   /// Keeps a divider where `size` says and notes where the user puts it.
   private static void keep(SplitPane split, DoubleProperty size) {
     split.setDividerPositions(size.get());
+    size.addListener((_, _, now) -> {
+      boolean isTwo = split.getItems().size() > 1;
+      if (isTwo && Math.abs(split.getDividerPositions()[0] - now.doubleValue()) > 0.001) {
+        split.setDividerPositions(now.doubleValue());
+      }
+    });
     split
         .getDividers()
         .getFirst()
