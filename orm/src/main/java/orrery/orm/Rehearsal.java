@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import orrery.orm.chain.Parsed;
 import orrery.orm.chain.Parser;
 import orrery.orm.error.OrmError;
@@ -52,8 +53,8 @@ final class Rehearsal {
     return plain;
   }
 
-  /// Returns what `text` would do.
-  Preview preview(String text) {
+  /// Returns what `text` would do, once `before` has been done to its chain.
+  Preview preview(String text, UnaryOperator<Chain> before) {
     Parsed parsed;
     try {
       parsed = Parser.parse(text);
@@ -62,7 +63,7 @@ final class Rehearsal {
     }
     List<Preview.Statement> statements = new ArrayList<>();
     try {
-      rehearse(parsed.chain(), statements::add);
+      rehearse(before.apply(parsed.chain()), statements::add);
       return new Preview(Optional.of(parsed.chain()), statements, Optional.empty());
     } catch (OrmError e) {
       return new Preview(Optional.of(parsed.chain()), statements, Optional.of(parsed.place(e)));

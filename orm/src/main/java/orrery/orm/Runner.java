@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import orrery.orm.db.Reason;
 import orrery.orm.db.Rows;
 import orrery.orm.dialect.Sql;
+import orrery.orm.edit.Parameter;
 import orrery.orm.error.ValueError;
 import orrery.orm.load.Arities;
 import orrery.orm.load.Behaviour;
@@ -22,6 +23,7 @@ import orrery.orm.load.Prefetcher;
 import orrery.orm.load.RawColumns;
 import orrery.orm.load.Session;
 import orrery.orm.load.State;
+import orrery.orm.meta.Models;
 import orrery.orm.query.Chain;
 import orrery.orm.query.Expr;
 import orrery.orm.query.Query;
@@ -41,6 +43,7 @@ public final class Runner {
   /// How many rows a part of an answer has: Django's size of the chunks of an `iterator()`.
   public static final int PART = 2000;
 
+  private final Models models;
   private final Resolver resolver;
   private final Wire wire;
   private final OpenLine line;
@@ -52,7 +55,8 @@ public final class Runner {
   /// @param behaviours what code adds to a model, by the model's name
   /// @param managers gives objects the managers of their to-many relations
   Runner(Orm orm, Map<String, Behaviour> behaviours, Managers managers) {
-    this.resolver = new Resolver(orm.models());
+    this.models = orm.models();
+    this.resolver = new Resolver(models);
     this.wire = new Wire(orm.databases());
     this.line = new OpenLine(orm.models(), behaviours, managers, resolver, wire);
     this.rehearsal = new Rehearsal(orm.models(), behaviours, resolver, wire);
@@ -71,7 +75,23 @@ public final class Runner {
   /// Returns what `text` would do, without asking the database. Never throws: what is wrong is in
   /// the answer.
   public Preview preview(String text) {
-    return rehearsal.preview(text);
+    return preview(text, Map.of());
+  }
+
+  /// Returns what `text` would do with values for its parameters, without asking the database.
+  /// Never throws: what is wrong is in the answer, whose chain has the parameters still.
+  ///
+  /// @param values what was typed for each of its [Parameter]s, by name
+  public Preview preview(String text, Map<String, String> values) {
+    return rehearsal.preview(text, chain -> bind(chain, values));
+  }
+
+  /// Returns `chain` with values in the places of its parameters.
+  ///
+  /// @param values what was typed for each, by name
+  /// @throws orrery.orm.error.ValueError where one has no value, or what was typed is none
+  public Chain bind(Chain chain, Map<String, String> values) {
+    return Parameter.bind(models, chain, values);
   }
 
   /// Returns the statement that `chain` would send first.

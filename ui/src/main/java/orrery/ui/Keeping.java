@@ -29,8 +29,7 @@ public record Keeping(ProjectStore projects, PastQueries past) {
     public Project fresh(String location, boolean write) {
       Project known = projects.get(own(location));
       return known == null
-          ? new Project(
-              location, write, List.of(), List.of(), Optional.empty(), SavedQuery.NO_REST)
+          ? new Project(location, write, List.of(), List.of(), Optional.empty(), SavedQuery.NO_REST)
           : known;
     }
 

@@ -57,6 +57,7 @@ import orrery.ui.log.LogView;
 import orrery.ui.log.LogViewModel;
 import orrery.ui.models.ModelsView;
 import orrery.ui.models.ModelsViewModel;
+import orrery.ui.saved.ParametersView;
 import orrery.ui.saved.ProjectViewModel;
 import orrery.ui.saved.SavedCommands;
 import orrery.ui.saved.SavedViewModel;
@@ -104,11 +105,7 @@ public final class MainWindow {
   /// @param keeping where saved queries and history are kept
   /// @param quit ends the program
   public MainWindow(
-      Workbench workbench,
-      Preferences preferences,
-      Theme theme,
-      Keeping keeping,
-      Runnable quit) {
+      Workbench workbench, Preferences preferences, Theme theme, Keeping keeping, Runnable quit) {
     this.workbench = workbench;
     this.preferences = preferences;
     SavedQueries queries = new SavedQueries();
@@ -154,6 +151,8 @@ public final class MainWindow {
     charts.keep(chart);
     grid.alternate(new TableOrChart(charting, drawing.getFirst()), chart, charting.shownProperty());
 
+    ParametersView asks = new ParametersView(workbench.parameters(), workbench::run);
+    grid.form(asks);
     SavedViewModel savedModel = new SavedViewModel(workbench, queries);
     SavedHands hands =
         new SavedHands(
@@ -206,6 +205,13 @@ public final class MainWindow {
     commands.add(ShellCommands.view(preferences, theme.isDark(), workbench.isOpen()));
     commands.add(go(palette, frame, side, modelsView, focusChain));
     commands.add(saving);
+    commands.add(
+        Command.builder("go.parameters", "Go", "Parameters of the Chain")
+            .synonyms("form values placeholders")
+            .keys("Shortcut+Shift+P")
+            .icon("fth-sliders")
+            .enabled(asks.visibleProperty())
+            .does(asks::begin));
     commands.add(
         Command.builder("help.keys", "Help", "Keyboard Shortcuts")
             .synonyms("keys cheat sheet")
@@ -307,11 +313,7 @@ public final class MainWindow {
   }
 
   private List<Command> go(
-      Palette palette,
-      Frame frame,
-      SidePanel side,
-      ModelsView modelsView,
-      Runnable focusChain) {
+      Palette palette, Frame frame, SidePanel side, ModelsView modelsView, Runnable focusChain) {
     return List.of(
         Command.builder("go.palette", "Go", "Search Commands and Models")
             .synonyms("palette find anything")

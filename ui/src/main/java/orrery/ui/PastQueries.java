@@ -48,8 +48,16 @@ public final class PastQueries {
         }
       }
       case RunState.Failed(String text, Trouble trouble) ->
-          add(on, text, since, workbench.lastCostProperty().get().queries(), -1, false, trouble.sentence());
-      case RunState.Stopped(String text, long nanos) -> add(on, text, nanos, 0, -1, false, "Stopped");
+          add(
+              on,
+              text,
+              since,
+              workbench.lastCostProperty().get().queries(),
+              -1,
+              false,
+              trouble.sentence());
+      case RunState.Stopped(String text, long nanos) ->
+          add(on, text, nanos, 0, -1, false, "Stopped");
       case RunState.Idle _, RunState.Running _ -> {}
     }
   }

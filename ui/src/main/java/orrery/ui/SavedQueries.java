@@ -77,9 +77,7 @@ public final class SavedQueries {
     for (SavedQuery query : all()) {
       boolean isWithin = query.folder().equals(from) || query.folder().startsWith(from + "/");
       next.add(
-          isWithin
-              ? query.at(to + query.folder().substring(from.length()), query.name())
-              : query);
+          isWithin ? query.at(to + query.folder().substring(from.length()), query.name()) : query);
     }
     take(next);
   }

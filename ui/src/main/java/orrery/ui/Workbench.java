@@ -1,6 +1,7 @@
 package orrery.ui;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -19,8 +20,10 @@ import orrery.orm.Result;
 import orrery.orm.chain.Printer;
 import orrery.orm.db.Action;
 import orrery.orm.db.Settings;
+import orrery.orm.edit.Parameter;
 import orrery.orm.error.OrmError;
 import orrery.orm.error.PasswordRequired;
+import orrery.orm.error.ValueError;
 import orrery.orm.meta.Models;
 import orrery.orm.query.Chain;
 import orrery.orm.query.Terminal;
@@ -68,6 +71,8 @@ public final class Workbench implements AutoCloseable {
   private final BooleanBinding isOpen = database.isNotNull();
   private final BooleanBinding isRunning =
       Bindings.createBooleanBinding(() -> runState.get() instanceof RunState.Running, runState);
+
+  private final Parameters parameters = new Parameters(this::refresh);
 
   private long lastPreviewNanos;
   private Guard guard = Guard.OPEN;
@@ -118,6 +123,11 @@ public final class Workbench implements AutoCloseable {
   /// The text of the chain, as the user edits it.
   public StringProperty textProperty() {
     return text;
+  }
+
+  /// What the chain leaves open, and what was typed for it.
+  public Parameters parameters() {
+    return parameters;
   }
 
   /// Where the caret stands in the text, in characters from its start. The pane that shows the text
@@ -181,6 +191,18 @@ public final class Workbench implements AutoCloseable {
   /// Returns what asks the database beside the runs.
   public Beside beside() {
     return new Beside(tasks);
+  }
+
+  /// Returns `chain` with what was typed for its parameters, where it can be run so.
+  public Optional<Chain> bound(Chain chain) {
+    OpenDatabase on = database.get();
+    try {
+      return on == null
+          ? Optional.empty()
+          : Optional.of(on.runner().bind(chain, parameters.all()));
+    } catch (ValueError missing) {
+      return Optional.empty();
+    }
   }
 
   // Commands
@@ -294,7 +316,7 @@ public final class Workbench implements AutoCloseable {
     }
     if (previewing.isRunning()) {
       previewing.cancel();
-      show(on.runner().preview(text.get()));
+      show(on.runner().preview(text.get(), parameters.all()));
     }
     String asking = text.get();
     asked.add(asking);
@@ -319,13 +341,14 @@ public final class Workbench implements AutoCloseable {
 
   private void start(OpenDatabase on, String asking, Chain chain) {
     runState.set(new RunState.Running(asking, System.nanoTime()));
+    Map<String, String> values = parameters.all();
     Action action = new Action(asking.strip().replaceAll("\\s*\\n\\s*", ""));
     Meter meter = new Meter(on.log(), action);
     running.start(
         signal -> {
           signal.onCancel(action::stop);
           try (meter) {
-            return action.call(() -> answer(on, asking, chain, meter));
+            return action.call(() -> answer(on, asking, chain, values, meter));
           }
         },
         this::answered,
@@ -366,6 +389,7 @@ public final class Workbench implements AutoCloseable {
     database.set(null);
     opened.set(null);
     asked.clear();
+    parameters.clear();
     answer.set(null);
     runState.set(new RunState.Idle());
     lastCost.set(Cost.NONE);
@@ -396,11 +420,13 @@ public final class Workbench implements AutoCloseable {
     runState.set(new RunState.Done(good.cost()));
   }
 
-  private static Answer answer(OpenDatabase on, String text, Chain chain, Meter meter) {
+  private static Answer answer(
+      OpenDatabase on, String text, Chain chain, Map<String, String> values, Meter meter) {
+    Chain sent = on.runner().bind(chain, values);
     boolean paged = chain.terminal() instanceof Terminal.Fetch;
-    Result result = paged ? on.runner().page(chain, 0, PAGE) : on.runner().run(chain);
+    Result result = paged ? on.runner().page(sent, 0, PAGE) : on.runner().run(sent);
     boolean more = paged && rows(result) >= PAGE;
-    return new Answer(text, chain, result, more, on, meter.read());
+    return new Answer(text, chain, sent, result, more, on, meter.read());
   }
 
   private static int rows(Result result) {
@@ -418,18 +444,26 @@ public final class Workbench implements AutoCloseable {
     if (on == null || text.get().isBlank()) {
       show(NOTHING);
     } else if (lastPreviewNanos < FAST_ENOUGH_NANOS) {
-      show(timed(on, text.get()));
+      show(timed(on, text.get(), parameters.all()));
     } else {
       String now = text.get();
-      previewing.start(_ -> timed(on, now), this::show, error -> show(failed(error)));
+      Map<String, String> values = parameters.all();
+      previewing.start(_ -> timed(on, now, values), this::show, error -> show(failed(error)));
     }
   }
 
-  private Preview timed(OpenDatabase on, String now) {
+  private Preview timed(OpenDatabase on, String now, Map<String, String> values) {
     long start = System.nanoTime();
-    Preview made = on.runner().preview(now);
+    Preview made = on.runner().preview(now, values);
     lastPreviewNanos = System.nanoTime() - start;
     return made;
+  }
+
+  // Most chains have none, and are looked through on every keystroke.
+  private List<Parameter> parameters(Preview made) {
+    return made.chain().isPresent() && text.get().contains(Parameter.CALL)
+        ? Parameter.of(models.get(), made.chain().get())
+        : List.of();
   }
 
   private static Preview failed(Throwable error) {
@@ -440,6 +474,7 @@ public final class Workbench implements AutoCloseable {
   }
 
   private void show(Preview made) {
+    parameters.show(parameters(made));
     preview.set(made);
     trouble.set(made.error().map(Trouble::of).orElse(null));
   }

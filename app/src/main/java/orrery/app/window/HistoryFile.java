@@ -18,8 +18,7 @@ import orrery.ui.PastQueries;
 import orrery.ui.PastQuery;
 
 /// What was run, as a file with a line of JSON for each, the last one last. It is cut when it is
-/// twice as long as what is remembered; a line that cannot be read is passed over.
-/// Thread-safe.
+/// twice as long as what is remembered; a line that cannot be read is passed over. Thread-safe.
 public final class HistoryFile {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -91,8 +90,7 @@ public final class HistoryFile {
             .toString();
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.writeString(
-          file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      Files.writeString(file, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
       throw new UncheckedIOException("The history could not be written", e);
     }

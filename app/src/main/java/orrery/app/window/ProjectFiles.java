@@ -15,7 +15,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import orrery.assets.Assets;
 import orrery.orm.db.Settings;
@@ -56,10 +58,8 @@ public final class ProjectFiles implements ProjectStore {
 
   @Override
   public Project fresh(String location, boolean write) {
-    List<SavedQuery> queries =
-        location.equals(Opened.SAMPLE) ? sample() : List.of();
-    return new Project(
-        location, write, queries, List.of(), Optional.empty(), SavedQuery.NO_REST);
+    List<SavedQuery> queries = location.equals(Opened.SAMPLE) ? sample() : List.of();
+    return new Project(location, write, queries, List.of(), Optional.empty(), SavedQuery.NO_REST);
   }
 
   private static List<SavedQuery> sample() {
@@ -132,12 +132,17 @@ public final class ProjectFiles implements ProjectStore {
 
   private static SavedQuery query(ObjectNode json) {
     ObjectNode rest = json.deepCopy();
-    rest.remove(List.of("about", "chain", "folder", "name"));
+    rest.remove(List.of("about", "chain", "folder", "name", "parameters"));
+    Map<String, String> values = new LinkedHashMap<>();
+    json.path("parameters")
+        .properties()
+        .forEach(value -> values.put(value.getKey(), value.getValue().asText()));
     return new SavedQuery(
         json.path("name").asText(),
         json.path("folder").asText(),
         lines(json.path("chain")),
         json.path("about").asText(),
+        values,
         rest.toString());
   }
 
@@ -158,6 +163,10 @@ public final class ProjectFiles implements ProjectStore {
       }
       if (!query.about().isEmpty()) {
         node.put("about", query.about());
+      }
+      if (!query.values().isEmpty()) {
+        ObjectNode values = node.putObject("parameters");
+        query.values().forEach(values::put);
       }
       json.withArray("queries").add(node);
     }

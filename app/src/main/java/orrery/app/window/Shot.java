@@ -139,10 +139,7 @@ record Shot(String name, List<Step> steps) {
             guide -> guide.ask("Reader.objects.filter(active=True).order_by(\"name\")"),
             guide -> guide.command("go.models"),
             guide -> guide.fill("models-search", "name")),
-        shot(
-            "saved",
-            guide -> guide.fill("models-search", ""),
-            guide -> guide.command("go.saved")),
+        shot("saved", guide -> guide.fill("models-search", ""), guide -> guide.command("go.saved")),
         shot("save-query", guide -> guide.command("saved.save")),
         shot(
             "history",

@@ -141,7 +141,13 @@ public final class Tour {
     Theme theme = new Theme(Sheets.all());
     Workbench workbench = new Workbench(opener, tasks);
     Stage stage = new Stage();
-    MainWindow main = new MainWindow(workbench, preferences, theme, new Keeping(new Unkept(), new PastQueries(List.of(), _ -> {})), stage::close);
+    MainWindow main =
+        new MainWindow(
+            workbench,
+            preferences,
+            theme,
+            new Keeping(new Unkept(), new PastQueries(List.of(), _ -> {})),
+            stage::close);
     stage.setScene(main.scene(theme));
     stage.show();
     return new Guide(stage, main, workbench);

@@ -39,8 +39,7 @@ public final class Window {
       List<PastQuery> past,
       ProjectFiles projects) {}
 
-  private Window(
-      Kept kept, Preferences preferences, Opener opener, Optional<IOException> unread) {
+  private Window(Kept kept, Preferences preferences, Opener opener, Optional<IOException> unread) {
     this.kept = kept;
     this.preferences = preferences;
     this.opener = opener;
@@ -83,8 +82,7 @@ public final class Window {
     Workbench workbench = new Workbench(opener, tasks);
     Stage stage = new Stage();
     Keeping keeping =
-        new Keeping(
-            kept.projects(), new PastQueries(kept.past(), query -> keep(query, tasks)));
+        new Keeping(kept.projects(), new PastQueries(kept.past(), query -> keep(query, tasks)));
     MainWindow main = new MainWindow(workbench, preferences, theme, keeping, stage::close);
     Thread.currentThread().setUncaughtExceptionHandler((_, error) -> main.tell(error));
     stage.setScene(main.scene(theme));

@@ -18,7 +18,15 @@ class HistoryFileTest {
 
   private static PastQuery query(int i) {
     return new PastQuery(
-        Instant.ofEpochSecond(i), "music", "/music.sqlite", "A.objects\n.all() #" + i, i, 2, 20, true, "");
+        Instant.ofEpochSecond(i),
+        "music",
+        "/music.sqlite",
+        "A.objects\n.all() #" + i,
+        i,
+        2,
+        20,
+        true,
+        "");
   }
 
   @Test
@@ -58,7 +66,15 @@ class HistoryFileTest {
     HistoryFile history = new HistoryFile(folder);
     history.add(
         new PastQuery(
-            Instant.EPOCH, "orders", "jdbc:postgresql://ada:secret@host/orders", "A", 1, 1, 1, false, ""));
+            Instant.EPOCH,
+            "orders",
+            "jdbc:postgresql://ada:secret@host/orders",
+            "A",
+            1,
+            1,
+            1,
+            false,
+            ""));
     assertThat(Files.readString(folder.resolve("history.jsonl"))).doesNotContain("secret");
   }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,8 @@ class ProjectFilesTest {
         true,
         List.of(
             new SavedQuery("Ähnlich", "A/B", "Album.objects\n  .filter(a=\"\\n\")", "Why."),
-            new SavedQuery("B", "", "Artist.objects.all()", "")),
+            new SavedQuery(
+                "B", "", "Artist.objects.all()", "", Map.of("n", "1", "a", "x, y"), "{}")),
         List.of("Track.objects.all()"),
         Optional.of(new Layout(true, false, true, 0.2, 0.3, 0.75, 0.5, 0.4)),
         "{}");

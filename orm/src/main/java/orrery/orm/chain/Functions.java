@@ -64,6 +64,7 @@ final class Functions {
           "KT(lookup)",
           "KeyTextTransform(key_name, expression)",
           "KeyTransform(key_name, expression)",
+          "Param(name; default=None)",
           "RawSQL(sql, params" + OUT,
           "RowRange(; start=None, end=None, exclusion=None)",
           "ValueRange(; start=None, end=None, exclusion=None)",

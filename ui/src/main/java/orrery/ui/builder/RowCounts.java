@@ -95,11 +95,16 @@ final class RowCounts {
     }
   }
 
-  private static List<Chain> chains(Draft draft, List<Card> cards) {
+  private List<Chain> chains(Draft draft, List<Card> cards) {
     List<Chain> chains = new ArrayList<>();
-    chains.add(draft.asOf(0));
-    cards.forEach(card -> chains.add(draft.asOf(card.to())));
+    chains.add(bound(draft.asOf(0)));
+    cards.forEach(card -> chains.add(bound(draft.asOf(card.to()))));
     return Collections.unmodifiableList(chains);
+  }
+
+  // A chain whose parameters have no values yet cannot be counted, and is not.
+  private Chain bound(Chain chain) {
+    return workbench.bound(chain).orElse(chain);
   }
 
   private void say() {

@@ -181,7 +181,7 @@ public final class ChartViewModel {
     if (isWhole) {
       return ChartTable.of(answer.result(), false);
     }
-    Result all = answer.database().runner().page(answer.chain(), 0, MOST_ROWS + 1);
+    Result all = answer.database().runner().page(answer.sent(), 0, MOST_ROWS + 1);
     ChartTable read = ChartTable.of(all, false);
     return read.rows().size() > MOST_ROWS
         ? new ChartTable(read.columns(), read.rows().subList(0, MOST_ROWS), true)

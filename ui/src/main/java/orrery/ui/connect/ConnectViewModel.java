@@ -42,8 +42,7 @@ public final class ConnectViewModel {
   /// Makes it for what opens on `workbench`.
   ///
   /// @param projects opens projects' files
-  public ConnectViewModel(
-      Workbench workbench, Preferences preferences, Consumer<Path> projects) {
+  public ConnectViewModel(Workbench workbench, Preferences preferences, Consumer<Path> projects) {
     this.workbench = workbench;
     this.projects = projects;
     this.preferences = preferences;

@@ -120,6 +120,11 @@ public final class GridView extends VBox {
     columns.visibleProperty().bind(body.visibleProperty());
   }
 
+  /// Puts a form below the title.
+  public void form(Node form) {
+    getChildren().add(getChildren().indexOf(header) + 1, form);
+  }
+
   private ToggleButton filterButton() {
     ToggleButton button = new ToggleButton("Filter");
     button.setId("grid-filter");

@@ -242,7 +242,7 @@ public final class GridViewModel {
     beside.ask(
         "Copy rows",
         () -> {
-          Result all = of.database().runner().page(of.chain(), top, bottom - top + 1);
+          Result all = of.database().runner().page(of.sent(), top, bottom - top + 1);
           List<Row> fetched = with.rows(all);
           return Tsv.of(
               areas,

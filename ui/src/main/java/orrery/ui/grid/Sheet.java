@@ -230,7 +230,7 @@ final class Sheet {
     if (key.isEmpty() || !answer.more()) {
       return Optional.empty();
     }
-    return Seeking.of(models(), query())
+    return Seeking.of(models(), answer.sent().query())
         .filter(seeking -> seeking.isSaid() || isAscending(first, key.getAsInt()))
         .map(Places::new);
   }
@@ -257,7 +257,7 @@ final class Sheet {
 
   private List<Row> page(Optional<Places.Way> way, int offset, int limit) {
     if (way.isEmpty()) {
-      return maker.rows(database().runner().page(answer.chain(), offset, limit));
+      return maker.rows(database().runner().page(answer.sent(), offset, limit));
     }
     List<Row> page = maker.rows(database().runner().run(way.get().chain(), Reason.PAGE));
     return way.get().isBackwards() ? page.reversed() : page;
@@ -306,7 +306,7 @@ final class Sheet {
     counting =
         beside.ask(
             cap == Integer.MAX_VALUE ? "Count all rows" : "Count rows",
-            () -> database().runner().count(answer.chain(), cap),
+            () -> database().runner().count(answer.sent(), cap),
             found -> counted(found, cap),
             listener::failed);
   }

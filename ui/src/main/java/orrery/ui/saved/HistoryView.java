@@ -33,7 +33,7 @@ public final class HistoryView extends VBox {
   public HistoryView(HistoryViewModel model) {
     this.model = model;
     getStyleClass().addAll("history", "side-pane");
-    search = new SearchField("history-search", "Search what was run", model.filterProperty(), list);
+    search = new SearchField("history-search", "Search history", model.filterProperty(), list);
     list.setId("history-list");
     list.getStyleClass().add("history-list");
     list.setFixedCellSize(44);

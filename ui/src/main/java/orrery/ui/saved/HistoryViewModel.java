@@ -106,8 +106,7 @@ public final class HistoryViewModel {
     rows.set(
         past.all().stream()
             .filter(
-                query ->
-                    everywhere.get() || (on != null && on.location().equals(query.location())))
+                query -> everywhere.get() || (on != null && on.location().equals(query.location())))
             .filter(query -> has(query, asked))
             .toList());
   }

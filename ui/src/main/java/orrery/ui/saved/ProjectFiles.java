@@ -32,11 +32,10 @@ public final class ProjectFiles {
     chooser.setTitle("Save Project");
     chooser.setInitialFileName(name + ProjectStore.ENDING);
     return note(chooser.showSaveDialog(owner))
-        .map(
-            path ->
-                path.toString().endsWith(ProjectStore.ENDING)
-                    ? path
-                    : path.resolveSibling(path.getFileName() + ProjectStore.ENDING));
+        .map(path ->
+            path.toString().endsWith(ProjectStore.ENDING)
+                ? path
+                : path.resolveSibling(path.getFileName() + ProjectStore.ENDING));
   }
 
   private Optional<Path> note(@Nullable File file) {

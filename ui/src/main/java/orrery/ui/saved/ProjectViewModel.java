@@ -60,11 +60,13 @@ public final class ProjectViewModel {
     this.failed = failed;
     reading = new Latest(tasks);
     // The text goes with the database, so it is taken before.
-    workbench.databaseProperty().addListener((_, _, now) -> {
-      if (now == null) {
-        leave();
-      }
-    });
+    workbench
+        .databaseProperty()
+        .addListener((_, _, now) -> {
+          if (now == null) {
+            leave();
+          }
+        });
     workbench.openedProperty().subscribe(this::enter);
     queries.allProperty().addListener((_, _, _) -> changed());
     workbench.textProperty().addListener((_, _, _) -> changed());
@@ -153,8 +155,7 @@ public final class ProjectViewModel {
     }
     Project before = kept;
     Path in = keptIn;
-    boolean isSame =
-        before != null && in != null && before.location().equals(opened.location());
+    boolean isSame = before != null && in != null && before.location().equals(opened.location());
     if (isSame) {
       take(in, before);
       return;

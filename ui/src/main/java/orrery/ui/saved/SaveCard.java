@@ -64,8 +64,7 @@ public final class SaveCard extends VBox implements Overlay.Form {
             labelled("What it is for", about),
             buttons);
     form.getStyleClass().add("save-form");
-    getChildren()
-        .addAll(header.actions(Buttons.icon("fth-x", "Close", overlay::hide)), form);
+    getChildren().addAll(header.actions(Buttons.icon("fth-x", "Close", overlay::hide)), form);
     name.textProperty().subscribe(_ -> sayWhat());
     folder.getEditor().textProperty().subscribe(_ -> sayWhat());
     addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);

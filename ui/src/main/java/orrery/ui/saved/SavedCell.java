@@ -37,6 +37,7 @@ final class SavedCell extends TreeCell<Object> {
     this.model = model;
     line.getStyleClass().add("row-line");
     line.setFillHeight(false);
+    name.setMinWidth(USE_PREF_SIZE);
     tip.setShowDelay(Duration.millis(500));
     tip.setMaxWidth(480);
     tip.setWrapText(true);
@@ -60,7 +61,8 @@ final class SavedCell extends TreeCell<Object> {
       case SavedRow(SavedQuery query, List<Integer> hit) -> {
         icon.setIconLiteral("fth-bookmark");
         name.show(query.name(), hit);
-        tip.setText(query.about().isEmpty() ? query.chain() : query.about() + "\n\n" + query.chain());
+        tip.setText(
+            query.about().isEmpty() ? query.chain() : query.about() + "\n\n" + query.chain());
         setTooltip(tip);
         setContextMenu(menu(query));
         setAccessibleText(query.name() + ", saved query");
@@ -71,7 +73,9 @@ final class SavedCell extends TreeCell<Object> {
         line.getStyleClass().add("row-model");
         name.show(folder.substring(folder.lastIndexOf('/') + 1), List.of());
         setTooltip(null);
-        setContextMenu(new ContextMenu(item("Delete Folder and its Queries", () -> view.delete(view.queries(folder)))));
+        setContextMenu(
+            new ContextMenu(
+                item("Delete Folder and its Queries", () -> view.delete(view.queries(folder)))));
         setAccessibleText(folder + ", folder");
       }
       default -> throw new IllegalStateException("Not a row: " + item);

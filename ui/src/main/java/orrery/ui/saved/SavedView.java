@@ -43,7 +43,7 @@ public final class SavedView extends VBox {
     this.change = change;
     this.deleted = deleted;
     getStyleClass().addAll("saved", "side-pane");
-    search = new SearchField("saved-search", "Search saved queries", model.filterProperty(), tree);
+    search = new SearchField("saved-search", "Search saved", model.filterProperty(), tree);
     tree.setId("saved-tree");
     tree.setShowRoot(false);
     tree.setFixedCellSize(26);
@@ -172,13 +172,14 @@ public final class SavedView extends VBox {
     TreeItem<Object> parent = folder(slash < 0 ? "" : path.substring(0, slash), folders);
     TreeItem<Object> item = new TreeItem<>(path);
     item.setExpanded(!folded.contains(path));
-    item.expandedProperty().subscribe(open -> {
-      if (open) {
-        folded.remove(path);
-      } else {
-        folded.add(path);
-      }
-    });
+    item.expandedProperty()
+        .subscribe(open -> {
+          if (open) {
+            folded.remove(path);
+          } else {
+            folded.add(path);
+          }
+        });
     // Folders stand above the queries beside them.
     List<TreeItem<Object>> beside = new ArrayList<>(parent.getChildren());
     long before = beside.stream().filter(i -> i.getValue() instanceof String).count();

@@ -24,8 +24,7 @@ public final class SavedViewModel {
   private final SavedQueries queries;
   private final StringProperty filter = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<List<SavedRow>> rows = new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyObjectWrapper<@Nullable SavedQuery> current =
-      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable SavedQuery> current = new ReadOnlyObjectWrapper<>();
   private final BooleanBinding canSave;
 
   /// Makes it.
@@ -80,6 +79,7 @@ public final class SavedViewModel {
 
   /// Writes a query's chain and runs it.
   public void open(SavedQuery query) {
+    workbench.parameters().remember(query.values());
     workbench.ask(query.chain());
     current.set(query);
   }
@@ -95,7 +95,12 @@ public final class SavedViewModel {
           queries.find(place, name.strip()).map(SavedQuery::rest).orElse(SavedQuery.NO_REST);
       SavedQuery query =
           new SavedQuery(
-              name.strip(), place, workbench.textProperty().get().strip(), about.strip(), rest);
+              name.strip(),
+              place,
+              workbench.textProperty().get().strip(),
+              about.strip(),
+              workbench.parameters().values(),
+              rest);
       queries.save(query);
       current.set(query);
     }
@@ -109,7 +114,13 @@ public final class SavedViewModel {
     Optional<String> wrong = wrong(name);
     if (wrong.isEmpty()) {
       SavedQuery now =
-          new SavedQuery(name.strip(), folder(folder), query.chain(), about.strip(), query.rest());
+          new SavedQuery(
+              name.strip(),
+              folder(folder),
+              query.chain(),
+              about.strip(),
+              query.values(),
+              query.rest());
       queries.replace(query, now);
       if (query.equals(current.get())) {
         current.set(now);

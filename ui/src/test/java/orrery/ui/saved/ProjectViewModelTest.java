@@ -31,13 +31,7 @@ class ProjectViewModelTest {
   private final List<Throwable> failures = new ArrayList<>();
   private final ProjectViewModel project =
       new ProjectViewModel(
-          workbench,
-          preferences,
-          queries,
-          store,
-          new DirectTasks(),
-          Runnable::run,
-          failures::add);
+          workbench, preferences, queries, store, new DirectTasks(), Runnable::run, failures::add);
   private String music;
 
   @BeforeEach
