@@ -10,6 +10,7 @@ import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
+import orrery.orm.Result;
 
 /// Saving a chain, finding it again, and running again what was run.
 class SavedJourneyTest extends WindowJourney {
@@ -84,5 +85,39 @@ class SavedJourneyTest extends WindowJourney {
     assertThat(node("history-list", ListView.class).getItems()).hasSize(3);
     robot.clickOn("#side-models");
     assertThat(scene.lookup("#models-tree")).isNotNull();
+  }
+
+  @Test
+  void parametersAreTypedInTheFormAboveTheResultAndEnterRuns(FxRobot robot) throws Exception {
+    openChinook(robot);
+    robot.interact(() ->
+        workbench
+            .textProperty()
+            .set(
+                "Customer.objects.filter(country=Param(\"where\", default=\"USA\"),"
+                    + " customer_id__lte=Param(\"most\")).order_by(\"customer_id\")"));
+    assertThat(node("parameters", Node.class).isVisible()).isTrue();
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.P);
+    assertThat(node("parameter-where", TextField.class).isFocused()).isTrue();
+    robot.write("Brazil", 0);
+    robot.clickOn("#parameter-most");
+    robot.write("12", 0);
+    robot.push(KeyCode.ENTER);
+    until(() -> rows() == 4);
+    robot.clickOn("#parameter-where");
+    robot.push(KeyCode.CONTROL, KeyCode.A);
+    robot.push(KeyCode.DELETE);
+    robot.push(KeyCode.ENTER);
+    until(() -> rows() == 0);
+    assertThat(text()).contains("Param(\"where\", default=\"USA\")");
+    robot.interact(() -> workbench.show("Genre"));
+    assertThat(node("parameters", Node.class).isVisible()).isFalse();
+  }
+
+  private int rows() {
+    Answer answer = workbench.answerProperty().get();
+    return answer != null && answer.result() instanceof Result.Objects all
+        ? all.rows().size()
+        : -1;
   }
 }

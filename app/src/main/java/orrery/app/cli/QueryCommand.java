@@ -12,6 +12,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -85,6 +87,12 @@ public final class QueryCommand implements Callable<Integer> {
   private boolean write;
 
   @Option(
+      names = "--param",
+      paramLabel = "NAME=VALUE",
+      description = "A value for a Param(\"NAME\") of the chain; may be given several times.")
+  private Map<String, String> values = new LinkedHashMap<>();
+
+  @Option(
       names = "--limit",
       paramLabel = "N",
       converter = Limit.class,
@@ -133,13 +141,13 @@ public final class QueryCommand implements Callable<Integer> {
       return switch (chosen) {
         case json -> json(open, parsed, sent, writer, true);
         case table -> {
-          try (Parts parts = run(parsed, () -> open.runner().parts(limited(parsed)))) {
+          try (Parts parts = run(parsed, () -> open.runner().parts(limited(open, parsed)))) {
             new TableAnswer(writer).write(parts, sent::entries);
           }
           yield Failure.DONE;
         }
         case csv -> {
-          try (Parts parts = run(parsed, () -> open.runner().parts(limited(parsed)))) {
+          try (Parts parts = run(parsed, () -> open.runner().parts(limited(open, parsed)))) {
             new CsvAnswer(writer).write(parts);
           }
           yield Failure.DONE;
@@ -153,7 +161,7 @@ public final class QueryCommand implements Callable<Integer> {
   private int json(
       OpenDatabase open, Parsed parsed, QueryLog.Capture sent, PrintWriter writer, boolean pretty)
       throws IOException {
-    try (Parts parts = run(parsed, () -> open.runner().parts(limited(parsed)))) {
+    try (Parts parts = run(parsed, () -> open.runner().parts(limited(open, parsed)))) {
       run(parsed, parts::hasNext);
       Optional<OrmError> error;
       try (JsonGenerator json = json(writer, pretty)) {
@@ -166,8 +174,8 @@ public final class QueryCommand implements Callable<Integer> {
     }
   }
 
-  private Chain limited(Parsed parsed) {
-    Chain asked = parsed.chain();
+  private Chain limited(OpenDatabase open, Parsed parsed) {
+    Chain asked = open.runner().bind(parsed.chain(), values);
     return limit >= 0 && asked.terminal() instanceof Terminal.Fetch
         ? new Chain(asked.query().with(new Step.Slice(0, OptionalInt.of(limit))))
         : asked;
@@ -182,12 +190,12 @@ public final class QueryCommand implements Callable<Integer> {
   }
 
   private int sql(OpenDatabase open) {
-    Preview preview = open.runner().preview(chain);
+    Preview preview = open.runner().preview(chain, values);
     if (preview.error().isPresent()) {
       throw preview.error().get();
     }
     if (limit >= 0) {
-      preview = open.runner().preview(Printer.print(limited(Parser.parse(chain))));
+      preview = open.runner().preview(Printer.print(limited(open, Parser.parse(chain))));
     }
     for (Preview.Statement statement : preview.statements()) {
       if (preview.statements().size() > 1) {

@@ -139,7 +139,19 @@ record Shot(String name, List<Step> steps) {
             guide -> guide.ask("Reader.objects.filter(active=True).order_by(\"name\")"),
             guide -> guide.command("go.models"),
             guide -> guide.fill("models-search", "name")),
-        shot("saved", guide -> guide.fill("models-search", ""), guide -> guide.command("go.saved")),
+        shot(
+            "parameters",
+            guide -> guide.fill("models-search", ""),
+            guide ->
+                guide.write(
+                    """
+                    Book.objects.filter(
+                      language=Param("language", default="en"), published__gte=Param("since")
+                    ).order_by("published")\
+                    """),
+            guide -> guide.fill("parameter-since", "2015-01-01"),
+            guide -> guide.command("query.run")),
+        shot("saved", guide -> guide.command("go.saved")),
         shot("save-query", guide -> guide.command("saved.save")),
         shot(
             "history",

@@ -53,6 +53,23 @@ class QueryCommandTest {
   }
 
   @Test
+  void parametersHaveTheirValuesFromTheCommandLine() throws IOException {
+    String chain =
+        "Customer.objects.filter(country=Param(\"where\", default=\"USA\"),"
+            + " customer_id__lte=Param(\"most\")).count()";
+    assertThat(Terminal.query(chinook, chain, "--param", "most=20").json().path("value").asInt())
+        .isEqualTo(5);
+    Terminal both = Terminal.query(chinook, chain, "--param", "most=20", "--param", "where=Brazil");
+    assertThat(both.json().path("value").asInt()).isEqualTo(5);
+    Terminal none = Terminal.query(chinook, chain);
+    assertThat(none.status()).isEqualTo(2);
+    assertThat(none.err()).contains("The parameter 'most' has no value yet.");
+    Terminal sql =
+        Terminal.query(chinook, chain, "--format", "sql", "--param", "most=20", "--param", "where=a'b");
+    assertThat(sql.out()).contains("'a''b'").contains("<= 20");
+  }
+
+  @Test
   void aJoinedRelationIsRelatedAndANullOneIsNull() throws IOException {
     JsonNode rows =
         Terminal.query(

@@ -20,6 +20,9 @@ import orrery.ui.kit.Icons;
 
 /// The panel with the models: a field to search them, the list, and what was odd about the tables.
 public final class ModelsView extends VBox {
+  /// A width in which there is room for how many models there are.
+  private static final double ROOMY = 270;
+
   private final ModelsViewModel model;
   private final CustomTextField search = new CustomTextField();
   private final TreeView<Object> tree = new TreeView<>(new TreeItem<>());
@@ -35,6 +38,8 @@ public final class ModelsView extends VBox {
     this.model = model;
     getStyleClass().addAll("models", "side-pane");
     count.getStyleClass().add("count");
+    count.visibleProperty().bind(widthProperty().greaterThan(ROOMY));
+    count.managedProperty().bind(count.visibleProperty());
     search();
     tree(focusText);
     StackPane body = new StackPane(tree, nothing);

@@ -45,6 +45,7 @@ public final class SidePanel extends VBox {
     }
     tools.setAlignment(Pos.CENTER_RIGHT);
     tools.getStyleClass().add("pane-actions");
+    tools.setMinWidth(USE_PREF_SIZE);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox head = new HBox(choices, space, tools);
