@@ -13,6 +13,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
@@ -49,6 +50,7 @@ import orrery.ui.importing.ImportView;
 import orrery.ui.importing.ImportViewModel;
 import orrery.ui.kit.Buttons;
 import orrery.ui.kit.Copy;
+import orrery.ui.kit.Keys;
 import orrery.ui.kit.NextFrame;
 import orrery.ui.kit.Overlay;
 import orrery.ui.kit.Pause;
@@ -230,7 +232,7 @@ public final class MainWindow {
     workbench
         .isOpen()
         .subscribe(open ->
-            show(open ? frame : start, open ? modelsView.focusTarget() : start.focusTarget()));
+            show(open ? frame : start, open ? side.focusTarget() : start.focusTarget()));
     workbench.openStateProperty().subscribe(this::tellWhatFailed);
     title =
         Bindings.createStringBinding(
@@ -252,6 +254,15 @@ public final class MainWindow {
         new Scene(root, preferences.widthProperty().get(), preferences.heightProperty().get());
     theme.style(scene);
     new KeyDispatch(commands).on(scene);
+    // Changes of rows are saved first; the keys come here where there are none.
+    scene.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (Keys.of(SavedCommands.SAVE).match(key)) {
+            commands.get("saved.save").run();
+            key.consume();
+          }
+        });
     root.applyCss();
     focusFirst.requestFocus();
     return scene;

@@ -39,7 +39,7 @@ class SavedJourneyTest extends WindowJourney {
     robot.push(KeyCode.ENTER);
     assertThat(window.commands().get("saved.undo").enabled().get()).isTrue();
     ask(robot, "Genre.objects.all()");
-    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.K);
     assertThat(node("saved-search", TextField.class).isFocused()).isTrue();
     assertThat(lines()).isEqualTo(3);
     robot.write("que", 0);

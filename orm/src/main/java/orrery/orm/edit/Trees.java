@@ -22,7 +22,7 @@ final class Trees {
 
   private static Object any(Object node, UnaryOperator<Object> change) {
     Object changed = change.apply(node);
-    if (changed != node) {
+    if (!isSame(changed, node)) {
       return changed;
     }
     return switch (node) {
@@ -36,7 +36,7 @@ final class Trees {
   private static Object optional(Optional<?> one, UnaryOperator<Object> change) {
     Object before = one.orElseThrow();
     Object after = any(before, change);
-    return after == before ? one : Optional.of(after);
+    return isSame(after, before) ? one : Optional.of(after);
   }
 
   private static Object list(List<?> list, UnaryOperator<Object> change) {
@@ -44,7 +44,7 @@ final class Trees {
     boolean isSame = true;
     for (Object item : list) {
       Object after = any(item, change);
-      isSame &= after == item;
+      isSame &= isSame(after, item);
       items.add(after);
     }
     return isSame ? list : items;
@@ -58,7 +58,7 @@ final class Trees {
       for (int i = 0; i < components.length; i++) {
         Object before = components[i].getAccessor().invoke(record);
         parts[i] = before == null ? null : any(before, change);
-        isSame &= parts[i] == before;
+        isSame &= isSame(parts[i], before);
       }
       Class<?>[] types =
           Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
@@ -66,7 +66,13 @@ final class Trees {
     } catch (InvocationTargetException e) {
       throw new IllegalStateException("A node refuses its parts: " + record, e.getCause());
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError("A node of a chain cannot be read: " + record, e);
+      throw new LinkageError("A node of a chain cannot be read: " + record, e);
     }
+  }
+
+  // What is equal may still have to be told apart from what was put in its place.
+  @SuppressWarnings("ReferenceEquality")
+  private static boolean isSame(@Nullable Object one, @Nullable Object other) {
+    return one == other;
   }
 }

@@ -6,6 +6,9 @@ import orrery.ui.command.Command;
 
 /// What can be done with saved queries, history and the project, as commands.
 public final class SavedCommands {
+  /// The keys that save the chain, wherever nothing else is to be saved.
+  public static final String SAVE = "Shortcut+S";
+
   private SavedCommands() {}
 
   /// What asks for files and shows panels.
@@ -37,7 +40,8 @@ public final class SavedCommands {
     return List.of(
         Command.builder("saved.save", "Query", "Save Query…")
             .synonyms("keep name bookmark store")
-            .keys("Shortcut+S")
+            .keys(SAVE)
+            .local()
             .icon("fth-bookmark")
             .section()
             .enabled(model.canSave())
@@ -49,7 +53,7 @@ public final class SavedCommands {
             .does(model::undo),
         Command.builder("go.saved", "Go", "Search Saved Queries")
             .synonyms("bookmarks folders")
-            .keys("Shortcut+Shift+S")
+            .keys("Shortcut+Shift+K")
             .icon("fth-bookmark")
             .enabled(open)
             .does(hands::showSaved),
