@@ -155,8 +155,7 @@ public final class ProjectViewModel {
     }
     Project before = kept;
     Path in = keptIn;
-    boolean isSame = before != null && in != null && before.location().equals(opened.location());
-    if (isSame) {
+    if (before != null && in != null && before.location().equals(opened.location())) {
       take(in, before);
       return;
     }
