@@ -82,7 +82,34 @@ final class Journeys {
                       place=Window(Rank(), partition_by=F("genre"), order_by="-milliseconds"),
                     ).order_by("name")[:100]\
                     """),
-            guide -> guide.focus("card-0")));
+            guide -> guide.focus("card-0")),
+        shot("revenue-1-from", guide -> guide.choose("from-model", "Invoice")),
+        shot(
+            "revenue-2-group",
+            guide -> guide.click("quick-summarize"),
+            guide -> guide.type("billing_country"),
+            guide -> guide.press(KeyCode.ENTER, false)),
+        shot(
+            "revenue-3-sum",
+            guide -> guide.click("add-value"),
+            guide -> guide.type("total"),
+            guide -> guide.press(KeyCode.ENTER, false),
+            guide -> guide.fill("name-1", "revenue"),
+            guide -> guide.click("remove-0")),
+        shot(
+            "revenue-4-having",
+            guide -> guide.click("quick-where"),
+            guide -> guide.type("revenue"),
+            guide -> guide.press(KeyCode.ENTER, false),
+            guide -> guide.choose("operator-0", 2),
+            guide -> guide.fill("value-0", "100")),
+        shot(
+            "revenue-5-order",
+            guide -> guide.click("quick-order"),
+            guide -> guide.type("revenue"),
+            guide -> guide.press(KeyCode.ENTER, false),
+            guide -> guide.click("direction-0-1")),
+        shot("revenue-6-chart", guide -> guide.command("chart.show")));
   }
 
   private static Shot shot(String name, Shot.Step... steps) {

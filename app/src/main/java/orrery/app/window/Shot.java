@@ -8,9 +8,6 @@ import javafx.scene.input.KeyCode;
 ///
 /// @param name the first part of the file's name
 record Shot(String name, List<Step> steps) {
-  private static final String FINES =
-      "Loan.objects.values(\"copy__book__publisher__country__name\")";
-
   /// Something that is done with the window.
   @FunctionalInterface
   interface Step {
@@ -68,24 +65,15 @@ record Shot(String name, List<Step> steps) {
                       .annotate(books=Count("id"), mean=Avg("price"), dearest=Max("price"))
                       .order_by("-books")\
                     """)),
-        shot("fines-from", guide -> guide.ask("Loan.objects.all()")),
         shot(
-            "fines-summarize",
-            guide -> guide.ask(FINES + ".annotate(fines=Sum(\"fine\"))"),
-            guide -> guide.focus("card-0")),
-        shot(
-            "fines-having",
-            guide -> guide.ask(FINES + ".annotate(fines=Sum(\"fine\")).filter(fines__gt=100)"),
-            guide -> guide.focus("card-1")),
-        shot(
-            "fines-order",
+            "chart-bars",
             guide ->
                 guide.ask(
-                    FINES
-                        + ".annotate(fines=Sum(\"fine\")).filter(fines__gt=100)"
-                        + ".order_by(\"-fines\")"),
-            guide -> guide.focus("card-2")),
-        shot("chart-bars", guide -> guide.command("chart.show")),
+                    """
+                    Loan.objects.values("copy__book__publisher__country__name")
+                      .annotate(fines=Sum("fine")).filter(fines__gt=100).order_by("-fines")\
+                    """),
+            guide -> guide.command("chart.show")),
         shot(
             "chart-line",
             guide ->
