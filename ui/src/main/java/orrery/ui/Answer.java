@@ -13,4 +13,10 @@ import orrery.orm.query.Chain;
 /// @param more whether there may be rows after those in `result`
 /// @param cost what asking cost
 public record Answer(
-    String text, Chain chain, Chain sent, Result result, boolean more, OpenDatabase database, Cost cost) {}
+    String text,
+    Chain chain,
+    Chain sent,
+    Result result,
+    boolean more,
+    OpenDatabase database,
+    Cost cost) {}

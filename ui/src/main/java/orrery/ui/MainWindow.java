@@ -231,8 +231,8 @@ public final class MainWindow {
     root.getChildren().addAll(window, toasts, overlay, new DropTarget(root, this::take));
     workbench
         .isOpen()
-        .subscribe(open ->
-            show(open ? frame : start, open ? side.focusTarget() : start.focusTarget()));
+        .subscribe(
+            open -> show(open ? frame : start, open ? side.focusTarget() : start.focusTarget()));
     workbench.openStateProperty().subscribe(this::tellWhatFailed);
     title =
         Bindings.createStringBinding(

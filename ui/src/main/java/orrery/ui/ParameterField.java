@@ -19,8 +19,7 @@ public final class ParameterField {
   /// @param example what can be typed
   /// @param initial its value as long as none is typed; may be empty
   /// @param choices the values among which one chooses; none where any may be typed
-  ParameterField(
-      String name, String words, String example, String initial, List<String> choices) {
+  ParameterField(String name, String words, String example, String initial, List<String> choices) {
     this.name = name;
     this.words = words;
     this.example = example;

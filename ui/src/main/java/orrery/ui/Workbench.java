@@ -197,9 +197,7 @@ public final class Workbench implements AutoCloseable {
   public Optional<Chain> bound(Chain chain) {
     OpenDatabase on = database.get();
     try {
-      return on == null
-          ? Optional.empty()
-          : Optional.of(on.runner().bind(chain, parameters.all()));
+      return on == null ? Optional.empty() : Optional.of(on.runner().bind(chain, parameters.all()));
     } catch (ValueError missing) {
       return Optional.empty();
     }

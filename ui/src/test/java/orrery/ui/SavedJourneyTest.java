@@ -116,8 +116,6 @@ class SavedJourneyTest extends WindowJourney {
 
   private int rows() {
     Answer answer = workbench.answerProperty().get();
-    return answer != null && answer.result() instanceof Result.Objects all
-        ? all.rows().size()
-        : -1;
+    return answer != null && answer.result() instanceof Result.Objects all ? all.rows().size() : -1;
   }
 }

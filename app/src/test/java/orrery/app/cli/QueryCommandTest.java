@@ -65,7 +65,8 @@ class QueryCommandTest {
     assertThat(none.status()).isEqualTo(2);
     assertThat(none.err()).contains("The parameter 'most' has no value yet.");
     Terminal sql =
-        Terminal.query(chinook, chain, "--format", "sql", "--param", "most=20", "--param", "where=a'b");
+        Terminal.query(
+            chinook, chain, "--format", "sql", "--param", "most=20", "--param", "where=a'b");
     assertThat(sql.out()).contains("'a''b'").contains("<= 20");
   }
 

@@ -55,33 +55,29 @@ public record Parameter(
   private static void note(Object node, Ground ground, Map<String, Parameter> found) {
     if (node instanceof Condition.Lookup lookup && lookup.value() instanceof Expr.Call call) {
       name(call)
-          .ifPresent(
-              name ->
-                  Rule.of(lookup, ground)
-                      .ifPresent(
-                          rule ->
-                              found.putIfAbsent(
-                                  name,
-                                  new Parameter(
-                                      name,
-                                      rule.path(),
-                                      rule.operator(),
-                                      ground.meaning(rule.path()),
-                                      initial(call)))));
+          .ifPresent(name ->
+              Rule.of(lookup, ground)
+                  .ifPresent(rule ->
+                      found.putIfAbsent(
+                          name,
+                          new Parameter(
+                              name,
+                              rule.path(),
+                              rule.operator(),
+                              ground.meaning(rule.path()),
+                              initial(call)))));
     }
     if (node instanceof Expr.Call call) {
       name(call)
-          .ifPresent(
-              name ->
-                  found.putIfAbsent(
-                      name, new Parameter(name, "", IS, Meaning.NOTHING, initial(call))));
+          .ifPresent(name ->
+              found.putIfAbsent(name, new Parameter(name, "", IS, Meaning.NOTHING, initial(call))));
     }
   }
 
   /// Returns `chain` with values in the places of its parameters.
   ///
-  /// @param texts what was typed for each, by name; for those that have none, or an empty one, their
-  ///   own value is taken
+  /// @param texts what was typed for each, by name; for those that have none, or an empty one,
+  ///   their own value is taken
   /// @throws ValueError where one has no value, or what was typed for it is none of its type
   public static Chain bind(Models models, Chain chain, Map<String, String> texts) {
     Map<String, Expr> values = new LinkedHashMap<>();

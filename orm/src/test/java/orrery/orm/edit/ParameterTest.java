@@ -49,8 +49,9 @@ class ParameterTest {
   @Test
   void eachIsAskedForOnceInTheOrderOfTheChain() {
     assertThat(
-            of("Track.objects.filter(name=Param(\"b\"), price=Param(\"a\", default=3))"
-                + ".exclude(album__title=Param(\"b\"))"))
+            of(
+                "Track.objects.filter(name=Param(\"b\"), price=Param(\"a\", default=3))"
+                    + ".exclude(album__title=Param(\"b\"))"))
         .extracting(Parameter::name, Parameter::initialText)
         .containsExactly(
             org.assertj.core.groups.Tuple.tuple("b", ""),
@@ -79,8 +80,7 @@ class ParameterTest {
             bound(
                 "Track.objects.filter(name=Param(\"p\"))",
                 Map.of("p", "\") | Q(id__gt=0); DROP TABLE track --")))
-        .isEqualTo(
-            "Track.objects.filter(name=\"\\\") | Q(id__gt=0); DROP TABLE track --\")");
+        .isEqualTo("Track.objects.filter(name=\"\\\") | Q(id__gt=0); DROP TABLE track --\")");
   }
 
   @Test

@@ -223,7 +223,9 @@ public final class SqlViewModel {
 
   private Optional<List<Coloured>> written(OpenDatabase on, Chain chain) {
     try {
-      return Optional.of(SqlColours.pretty(text(on.runner().sql(workbench.bound(chain).orElse(chain))), width.get()));
+      return Optional.of(
+          SqlColours.pretty(
+              text(on.runner().sql(workbench.bound(chain).orElse(chain))), width.get()));
     } catch (OrmError wrong) {
       // Later steps may need this one; then there is no such statement.
       return Optional.empty();
