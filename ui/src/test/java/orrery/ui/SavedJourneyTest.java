@@ -61,7 +61,7 @@ class SavedJourneyTest extends WindowJourney {
     robot.write("Albums", 0);
     robot.clickOn("#save-done");
     ask(robot, "Genre.objects.all()");
-    robot.clickOn((Node) robot.from(node("saved-tree", Node.class)).lookup(".found").query());
+    robot.clickOn(robot.from(node("saved-tree", Node.class)).lookup(".found").<Node>query());
     until(() -> text().equals("Album.objects.all()"));
     robot.push(KeyCode.DELETE);
     assertThat(lines()).isZero();
@@ -76,13 +76,13 @@ class SavedJourneyTest extends WindowJourney {
       ask(robot, chain);
     }
     robot.push(KeyCode.CONTROL, KeyCode.H);
-    assertThat(node("history-list", ListView.class).getItems()).hasSize(2);
+    assertThat(node("history-list", ListView.class).getItems().size()).isEqualTo(2);
     robot.write("genre", 0);
     robot.push(KeyCode.DOWN);
     robot.push(KeyCode.ENTER);
     until(() -> text().equals("Genre.objects.count()") && !workbench.isRunning().get());
     robot.interact(() -> node("history-search", TextField.class).clear());
-    assertThat(node("history-list", ListView.class).getItems()).hasSize(3);
+    assertThat(node("history-list", ListView.class).getItems().size()).isEqualTo(3);
     robot.clickOn("#side-models");
     assertThat(scene.lookup("#models-tree")).isNotNull();
   }
