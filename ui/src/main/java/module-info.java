@@ -10,6 +10,7 @@ module orrery.ui {
   requires transitive javafx.controls;
   requires atlantafx.base;
   requires org.controlsfx.controls;
+  requires org.dhatim.fastexcel;
   requires org.fxmisc.flowless;
   requires org.fxmisc.richtext;
   requires org.kordamp.ikonli.feather;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -41,6 +42,7 @@ import orrery.ui.connect.DropTarget;
 import orrery.ui.connect.StartView;
 import orrery.ui.grid.EditCommands;
 import orrery.ui.grid.EditingViewModel;
+import orrery.ui.grid.ExportCard;
 import orrery.ui.grid.GridCommands;
 import orrery.ui.grid.GridView;
 import orrery.ui.grid.GridViewModel;
@@ -201,7 +203,7 @@ public final class MainWindow {
     commands.add(BuilderCommands.of(builderModel, builder::add, workbench.isOpen(), Copy::text));
     commands.add(EditCommands.of(editing, workbench.isOpen()));
     commands.add(CodeCommands.of(chainModel, sqlModel, planModel, Copy::text));
-    commands.add(GridCommands.of(gridModel, grid));
+    commands.add(GridCommands.of(gridModel, grid, () -> export(gridModel), Copy::text));
     commands.add(drawing);
     List<Command> saving = SavedCommands.queries(savedModel, workbench.isOpen(), hands);
     commands.add(ShellCommands.view(preferences, theme.isDark(), workbench.isOpen()));
@@ -382,6 +384,11 @@ public final class MainWindow {
 
   private void chooseCsv() {
     csvFiles.choose(root.getScene().getWindow()).ifPresent(importing::open);
+  }
+
+  private void export(GridViewModel grid) {
+    ExportCard card = new ExportCard(grid.exporting(), overlay::hide);
+    overlay.show(card, Pos.CENTER, card.begin());
   }
 
   private void chooseFile() {

@@ -12,6 +12,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
+import orrery.ui.grid.out.Format;
 import orrery.ui.kit.Copy;
 import orrery.ui.kit.Keys;
 
@@ -76,7 +77,8 @@ final class CellMenu extends ContextMenu {
         filters(model.filters().offers()),
         new SeparatorMenuItem(),
         item("Copy", "Shortcut+C", () -> model.copy(false, Copy::text)),
-        item("Copy with Column Names", "", () -> model.copy(true, Copy::text)));
+        item("Copy with Column Names", "", () -> model.copy(true, Copy::text)),
+        copyAs());
   }
 
   /// Returns the menu of conditions that a cell offers.
@@ -90,6 +92,16 @@ final class CellMenu extends ContextMenu {
       menu.getItems().add(item);
     }
     menu.setDisable(offers.isEmpty());
+    return menu;
+  }
+
+  private Menu copyAs() {
+    Menu menu = new Menu("Copy As");
+    for (Format format : Format.values()) {
+      if (format != Format.XLSX) {
+        menu.getItems().add(item(format.words(), "", () -> model.copyAs(format, Copy::text)));
+      }
+    }
     return menu;
   }
 

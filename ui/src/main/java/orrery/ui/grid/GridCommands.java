@@ -1,9 +1,11 @@
 package orrery.ui.grid;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import orrery.ui.command.Command;
+import orrery.ui.grid.out.Format;
 
 /// What can be done with the result, as commands.
 public final class GridCommands {
@@ -12,7 +14,11 @@ public final class GridCommands {
   private GridCommands() {}
 
   /// Returns the commands of a result pane.
-  public static List<Command> of(GridViewModel model, GridView view) {
+  ///
+  /// @param export asks where all rows are to be written
+  /// @param copy takes text to the clipboard
+  public static List<Command> of(
+      GridViewModel model, GridView view, Runnable export, Consumer<String> copy) {
     ObservableBooleanValue isTable =
         Bindings.createBooleanBinding(
             () -> model.shownProperty().get() instanceof Shown.Table, model.shownProperty());
@@ -38,6 +44,18 @@ public final class GridCommands {
             .icon("fth-eye")
             .enabled(isTable)
             .does(view::look),
+        copyAs(model, isTable, Format.CSV, "grid.copy-csv", copy),
+        copyAs(model, isTable, Format.JSON, "grid.copy-json", copy),
+        copyAs(model, isTable, Format.MARKDOWN, "grid.copy-markdown", copy),
+        copyAs(model, isTable, Format.INSERT, "grid.copy-insert", copy),
+        copyAs(model, isTable, Format.SQL_LIST, "grid.copy-list", copy),
+        Command.builder("grid.export", GROUP, "Export All Rows…")
+            .synonyms("save file csv json excel xlsx download")
+            .keys("Shortcut+Shift+E")
+            .icon("fth-download")
+            .section()
+            .enabled(isTable)
+            .does(export),
         Command.builder("grid.count", GROUP, "Count All Rows")
             .synonyms("how many total")
             .icon("fth-hash")
@@ -49,5 +67,18 @@ public final class GridCommands {
             .icon("fth-columns")
             .enabled(isTable)
             .does(model.columns()::reset));
+  }
+
+  private static Command copyAs(
+      GridViewModel model,
+      ObservableBooleanValue enabled,
+      Format format,
+      String id,
+      Consumer<String> copy) {
+    return Command.builder(id, GROUP, "Copy Cells as " + format.words())
+        .synonyms("clipboard selection")
+        .icon("fth-copy")
+        .enabled(enabled)
+        .does(() -> model.copyAs(format, copy));
   }
 }

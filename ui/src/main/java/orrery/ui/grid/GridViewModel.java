@@ -24,6 +24,7 @@ import orrery.ui.Cost;
 import orrery.ui.RunState;
 import orrery.ui.Trouble;
 import orrery.ui.Workbench;
+import orrery.ui.grid.out.Format;
 
 /// The result of the last run: rows that come as they are scrolled to, single values or a plan; how
 /// many there are; and what went wrong. Belongs to the window's thread.
@@ -36,9 +37,6 @@ public final class GridViewModel {
 
   /// Up to how many rows are counted without being asked.
   static final int COUNTED = 10_000;
-
-  /// The most rows that are copied.
-  static final int MOST_COPIED = 100_000;
 
   private final Workbench workbench;
   private final Beside beside;
@@ -58,6 +56,8 @@ public final class GridViewModel {
   private final Relations relations;
   private final GridColumns columns = new GridColumns(this);
   private final GridFilters filters;
+  private final Copying copying;
+  private final Exporting exporting;
   private @Nullable Answer answer;
   private @Nullable Sheet sheet;
 
@@ -66,6 +66,8 @@ public final class GridViewModel {
     this.workbench = workbench;
     this.beside = beside;
     this.asking = new Asking(workbench);
+    this.copying = new Copying(this, beside, this::fail);
+    this.exporting = new Exporting(this, beside.tasks());
     this.filters = new GridFilters(this, asking);
     this.relations = new Relations(asking, beside, () -> sheet, this::fail);
     workbench.answerProperty().subscribe(this::take);
@@ -145,6 +147,11 @@ public final class GridViewModel {
     return columns;
   }
 
+  /// What writes all rows to a file.
+  public Exporting exporting() {
+    return exporting;
+  }
+
   /// The conditions that come from the grid.
   public GridFilters filters() {
     return filters;
@@ -212,48 +219,12 @@ public final class GridViewModel {
   ///
   /// @param head whether the columns' names stand above
   public void copy(boolean head, Consumer<String> taker) {
-    List<Area> areas = selection.areas();
-    Sheet from = sheet;
-    if (areas.isEmpty() || from == null) {
-      return;
-    }
-    Answer of = from.answer();
-    RowMaker with = from.maker();
-    List<Integer> order = selection.order();
-    List<String> names =
-        head ? order.stream().map(i -> from.columns().get(i).name()).toList() : List.of();
-    int top = areas.stream().mapToInt(Area::top).min().orElse(0);
-    int bottom = areas.stream().mapToInt(Area::bottom).max().orElse(0);
-    boolean isThere = true;
-    for (int row = top; row <= bottom && isThere; row++) {
-      isThere = !peek(row).isPending();
-    }
-    if (isThere) {
-      taker.accept(Tsv.of(areas, names, row -> peek(row).arranged(order)));
-      return;
-    }
-    if (bottom - top >= MOST_COPIED) {
-      trouble.set(
-          Trouble.of(
-              new IllegalStateException(
-                  "At most %,d rows can be copied at once.".formatted(MOST_COPIED))));
-      return;
-    }
-    beside.ask(
-        "Copy rows",
-        () -> {
-          Result all = of.database().runner().page(of.sent(), top, bottom - top + 1);
-          List<Row> fetched = with.rows(all);
-          return Tsv.of(
-              areas,
-              names,
-              row ->
-                  row - top < fetched.size()
-                      ? fetched.get(row - top).arranged(order)
-                      : Row.PENDING);
-        },
-        taker,
-        error -> trouble.set(Trouble.of(error)));
+    copying.copy(head, taker);
+  }
+
+  /// Gives the chosen cells to `taker` in another form, fetching rows that are not there.
+  public void copyAs(Format format, Consumer<String> taker) {
+    copying.copyAs(format, taker);
   }
 
   /// Returns the value of a cell, to be looked at alone; nothing while it is on its way.

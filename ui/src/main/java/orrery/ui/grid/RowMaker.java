@@ -1,6 +1,7 @@
 package orrery.ui.grid;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -164,6 +165,28 @@ final class RowMaker {
     return readers.isEmpty()
         ? Hop.at(models, query.model(), columns.get(column).name())
         : readers.get(column).field().flatMap(field -> Hop.along(models, field));
+  }
+
+  /// Returns the field whose values a column has; nothing where it has others.
+  Optional<Field> field(int column) {
+    return column < readers.size() ? readers.get(column).field() : Optional.empty();
+  }
+
+  /// Returns the values of a part of the rows, without how they are shown.
+  List<List<@Nullable Object>> values(Result result) {
+    return switch (result) {
+      case Result.Objects objects ->
+          objects.rows().stream()
+              .map(object -> {
+                List<@Nullable Object> values = new ArrayList<>(readers.size());
+                readers.forEach(reader -> values.add(reader.value().apply(object)));
+                return values;
+              })
+              .toList();
+      case Result.Values values ->
+          values.rows().stream().map(row -> Arrays.<@Nullable Object>asList(row)).toList();
+      case Result.Scalar _, Result.PlanText _ -> List.of();
+    };
   }
 
   /// Says whether the objects of a foreign key were fetched along, so that nothing has to be asked

@@ -14,11 +14,17 @@ import orrery.orm.Result;
 import orrery.orm.db.Reason;
 import orrery.orm.edit.Hop;
 import orrery.orm.edit.Seeking;
+import orrery.orm.meta.Field;
+import orrery.orm.meta.Model;
 import orrery.orm.meta.Models;
 import orrery.orm.query.Chain;
 import orrery.orm.query.Query;
+import orrery.orm.type.FieldType;
+import orrery.orm.type.FieldTypes;
 import orrery.ui.Answer;
 import orrery.ui.Beside;
+import orrery.ui.grid.out.Format;
+import orrery.ui.grid.out.Table;
 import orrery.ui.task.Tasks;
 
 /// A result of rows while it is looked at: the rows as far as they were fetched, how many there
@@ -255,9 +261,38 @@ final class Sheet {
     return beside.ask("More rows", () -> page(way, offset, limit), done, failed);
   }
 
+  /// Fetches rows, at once. Not on the window's thread.
+  List<Row> fetch(int offset, int limit) {
+    return maker.rows(database().runner().page(answer.sent(), offset, limit));
+  }
+
+  /// Returns those of `columns` that can be written in a form: as statements, the model's own.
+  List<Integer> written(List<Integer> columns, Format format) {
+    return columns.stream()
+        .filter(i -> format != Format.INSERT || maker.field(i).isPresent())
+        .toList();
+  }
+
+  /// Returns what the rows of these columns are, for who writes them.
+  Table table(List<Integer> columns, Format format) {
+    Model model = models().get(query().model());
+    List<String> names = new ArrayList<>();
+    List<FieldType> types = new ArrayList<>();
+    for (int column : columns) {
+      Optional<Field> field = maker.field(column);
+      String name = columns().get(column).name();
+      names.add(
+          field
+              .map(f -> format == Format.INSERT ? f.column() : f.attname())
+              .orElse(name));
+      types.add(field.map(Field::type).orElse(FieldTypes.ANY));
+    }
+    return new Table(model.table(), names, types, database().database().dialect());
+  }
+
   private List<Row> page(Optional<Places.Way> way, int offset, int limit) {
     if (way.isEmpty()) {
-      return maker.rows(database().runner().page(answer.sent(), offset, limit));
+      return fetch(offset, limit);
     }
     List<Row> page = maker.rows(database().runner().run(way.get().chain(), Reason.PAGE));
     return way.get().isBackwards() ? page.reversed() : page;

@@ -1,7 +1,10 @@
 package orrery.ui.kit;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -72,9 +75,32 @@ public final class Overlay extends StackPane {
         card.moveFocus(key.isShiftDown());
       }
       key.consume();
+      int step = key.isShiftDown() ? -1 : 1;
       if (getChildren().getFirst() instanceof Form form) {
-        form.moveFocus(key.isShiftDown() ? -1 : 1);
+        form.moveFocus(step);
+      } else if (!(getChildren().getFirst() instanceof DialogCard)) {
+        go(step);
       }
+    }
+  }
+
+  private void go(int step) {
+    List<Node> stops = new ArrayList<>();
+    getChildren().forEach(child -> stops(child, stops));
+    int at = getScene() == null ? -1 : stops.indexOf(getScene().getFocusOwner());
+    if (stops.size() > 1 && at >= 0) {
+      stops.get(Math.floorMod(at + step, stops.size())).requestFocus();
+    }
+  }
+
+  private static void stops(Node node, List<Node> stops) {
+    if (!node.isVisible() || node.isDisabled()) {
+      return;
+    }
+    if (node.isFocusTraversable()) {
+      stops.add(node);
+    } else if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> stops(child, stops));
     }
   }
 }
