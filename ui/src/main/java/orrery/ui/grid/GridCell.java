@@ -1,6 +1,7 @@
 package orrery.ui.grid;
 
 import java.util.function.IntUnaryOperator;
+import java.util.function.Predicate;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
 import javafx.scene.input.MouseButton;
@@ -10,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// A cell of the grid: text in the look of its value, and whether it is chosen.
 final class GridCell extends TableCell<Row, Cell> {
   private static final PseudoClass PICKED = PseudoClass.getPseudoClass("picked");
+  private static final PseudoClass FOUND = PseudoClass.getPseudoClass("found");
   private static final PseudoClass LEAD = PseudoClass.getPseudoClass("lead");
 
   private final GridSelection selection;
   private final IntUnaryOperator rows;
   private final Hands hands;
   private final Marking marking;
+  private final Predicate<Cell> found;
   private final int column;
   private @Nullable CellEnd end;
   private String look = "";
@@ -25,17 +28,20 @@ final class GridCell extends TableCell<Row, Cell> {
   /// @param column which column of the result it is in, from 0
   /// @param rows says which row of the result stands at an index of the table
   /// @param hands takes what is done with it
+  /// @param found says whether a cell has what one is looking for
   GridCell(
       GridSelection selection,
       EditingViewModel editing,
       int column,
       IntUnaryOperator rows,
-      Hands hands) {
+      Hands hands,
+      Predicate<Cell> found) {
     this.selection = selection;
     this.rows = rows;
     this.marking = new Marking(this, editing, column, rows);
     this.column = column;
     this.hands = hands;
+    this.found = found;
     setOnMousePressed(mouse -> pressed(mouse));
     setOnMouseClicked(mouse -> {
       if (mouse.getButton() == MouseButton.PRIMARY && mouse.getClickCount() == 2) {
@@ -133,6 +139,8 @@ final class GridCell extends TableCell<Row, Cell> {
     int row = row();
     boolean isThere = !isEmpty();
     pseudoClassStateChanged(PICKED, isThere && selection.has(row, column));
+    Cell shown = getItem();
+    pseudoClassStateChanged(FOUND, isThere && shown != null && found.test(shown));
     pseudoClassStateChanged(LEAD, isThere && selection.isLead(row, column));
     marking.show(isThere ? row : -1);
   }

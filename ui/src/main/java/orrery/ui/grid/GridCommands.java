@@ -25,10 +25,22 @@ public final class GridCommands {
     return List.of(
         Command.builder("grid.filters", GROUP, "Filter Row")
             .synonyms("condition where column search")
-            .keys("Shortcut+Alt+F")
+            .keys("Shortcut+Shift+H")
             .icon("fth-filter")
             .enabled(isTable)
             .does(view::filterRow),
+        Command.builder("grid.find", GROUP, "Find in These Rows")
+            .synonyms("search look for text")
+            .keys("Shortcut+F")
+            .icon("fth-search")
+            .enabled(isTable)
+            .does(view::find),
+        Command.builder("grid.summary", GROUP, "Column Summary")
+            .synonyms("distinct min max average top values histogram nulls statistics")
+            .keys("Shortcut+Shift+U")
+            .icon("fth-bar-chart-2")
+            .enabled(isTable)
+            .does(view::sumUp),
         Command.builder("grid.follow", GROUP, "Open Related Rows")
             .synonyms("foreign key follow relation")
             .keys("Enter")

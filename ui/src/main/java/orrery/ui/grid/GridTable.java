@@ -2,6 +2,7 @@ package orrery.ui.grid;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.collections.FXCollections;
@@ -34,6 +35,7 @@ final class GridTable {
   private List<SortKey> sorted = List.of();
   private ObservableList<Row> rows = FXCollections.emptyObservableList();
   private EditKeys.Begin begin = _ -> false;
+  private BiConsumer<Integer, Node> summary = (_, _) -> {};
   private boolean applying;
 
   /// Makes an empty one.
@@ -58,6 +60,7 @@ final class GridTable {
     table.getColumns().addListener((ListChangeListener<TableColumn<Row, ?>>) _ -> reordered());
     lens.addListener((InvalidationListener) _ -> scroll.refresh());
     table.heightProperty().subscribe(_ -> scroll.refresh());
+    model.find().textProperty().subscribe(_ -> choose());
     model.selection().changesProperty().subscribe(this::choose);
     model.editing().versionProperty().subscribe(this::choose);
     new EditKeys(model.editing(), model.selection(), this::edit).on(table);
@@ -67,6 +70,16 @@ final class GridTable {
   /// Returns the table.
   TableView<Row> node() {
     return table;
+  }
+
+  /// Has `summary` show what a column comes to, below its head.
+  void onSummary(BiConsumer<Integer, Node> summary) {
+    this.summary = summary;
+  }
+
+  /// Returns the head of a column.
+  Node head(int column) {
+    return made.get(column).getGraphic();
   }
 
   /// Returns the table with what it is scrolled by.
@@ -209,9 +222,16 @@ final class GridTable {
     FilterField field = new FilterField(model.filters(), index, of.name(), table::requestFocus);
     fields.add(field);
     column.setGraphic(head(new ColumnHead(of), field));
-    column.setContextMenu(new HeadMenu(model, index, this::sorted, () -> fit(index)));
+    column.setContextMenu(new HeadMenu(
+            model,
+            index,
+            this::sorted,
+            () -> fit(index),
+            () -> summary.accept(index, head(index))));
     column.setCellFactory(_ -> {
-      GridCell cell = new GridCell(model.selection(), model.editing(), index, lens::row, hands);
+      GridCell cell =
+          new GridCell(
+              model.selection(), model.editing(), index, lens::row, hands, model.find()::hits);
       if (of.isNumeric()) {
         cell.getStyleClass().add("cell-right");
       }

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
-import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -59,6 +59,8 @@ public final class GridView extends VBox {
   private final EmptyState noRows;
   private final Button drop = new Button("Remove it");
   private final ColumnsButton columns;
+  private final FindBar find;
+  private final SummaryCard summary;
 
   /// Makes it.
   public GridView(GridViewModel model) {
@@ -74,6 +76,10 @@ public final class GridView extends VBox {
     editor = new CellEditor(editing, this::goOn);
     editing.onSettle(editor::settle);
     table.node().addEventFilter(ScrollEvent.SCROLL, _ -> editor.cancel());
+    find = new FindBar(model.find(), () -> table.node().requestFocus());
+    summary = new SummaryCard(model);
+    table.onSummary(summary::show);
+    model.selection().changesProperty().subscribe(_ -> reveal());
     drop.setId("grid-drop");
     drop.setOnAction(_ -> model.dropLastFilter());
     noRows = new EmptyState("fth-inbox", "No rows", "", drop);
@@ -92,7 +98,7 @@ public final class GridView extends VBox {
     errorBox.managedProperty().bind(errorBox.visibleProperty());
     filter = filterButton();
     header.actions(new EditActions(editing), filter, columns);
-    getChildren().addAll(header, errorBox, body, new EditBar(editing), footer());
+    getChildren().addAll(header, errorBox, find, body, new EditBar(editing), footer());
     patience.setOnFinished(_ -> age(true));
     model.shownProperty().subscribe(this::show);
     model.isRunning().subscribe(this::running);
@@ -130,7 +136,7 @@ public final class GridView extends VBox {
     button.setId("grid-filter");
     button.setGraphic(Icons.of("fth-filter"));
     button.getStyleClass().addAll(Styles.FLAT, Styles.SMALL, "tool");
-    button.setTooltip(new Tooltip("A field above each column  " + Keys.words("Shortcut+Alt+F")));
+    button.setTooltip(new Tooltip("A field above each column  " + Keys.words("Shortcut+Shift+H")));
     button.setFocusTraversable(false);
     button.setSelected(model.filters().rowShownProperty().get());
     model.filters().rowShownProperty().subscribe(button::setSelected);
@@ -148,11 +154,8 @@ public final class GridView extends VBox {
     all.managedProperty().bind(all.visibleProperty());
     all.setOnAction(_ -> model.countAll());
     Label chosen = new Label();
-    chosen
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> model.selection().words(), model.selection().changesProperty()));
+    chosen.setId("grid-chosen");
+    chosen.textProperty().bind(model.chosenProperty());
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox footer = new HBox(words, all, space, chosen);
@@ -162,6 +165,7 @@ public final class GridView extends VBox {
 
   private void show(Shown shown) {
     card.hide();
+    summary.hide();
     hovering.leave();
     editor.cancel();
     Node next =
@@ -251,6 +255,27 @@ public final class GridView extends VBox {
       table.node().requestFocus();
     } else {
       table.filter(model.selection().column());
+    }
+  }
+
+  /// Shows the line in which texts are found, and gives it the keyboard.
+  public void find() {
+    find.open();
+  }
+
+  /// Sums up the column that the keyboard is in.
+  public void sumUp() {
+    int column = Math.max(0, model.selection().column());
+    if (model.summary().can(column)) {
+      summary.show(column, table.head(column));
+    }
+  }
+
+  // What is found is seen.
+  private void reveal() {
+    GridSelection at = model.selection();
+    if (model.find().shownProperty().get() && at.row() >= 0) {
+      table.reveal(at.row(), at.column());
     }
   }
 

@@ -58,6 +58,9 @@ public final class GridViewModel {
   private final GridFilters filters;
   private final Copying copying;
   private final Exporting exporting;
+  private final GridSummary summary;
+  private final GridFind find;
+  private final ReadOnlyStringWrapper chosen = new ReadOnlyStringWrapper("");
   private @Nullable Answer answer;
   private @Nullable Sheet sheet;
 
@@ -68,8 +71,11 @@ public final class GridViewModel {
     this.asking = new Asking(workbench);
     this.copying = new Copying(this, beside, this::fail);
     this.exporting = new Exporting(this, beside.tasks());
+    this.summary = new GridSummary(this, beside, this::fail);
+    this.find = new GridFind(this);
     this.filters = new GridFilters(this, asking);
     this.relations = new Relations(asking, beside, () -> sheet, this::fail);
+    selection.changesProperty().subscribe(_ -> sayChosen());
     workbench.answerProperty().subscribe(this::take);
     workbench.runStateProperty().subscribe(this::follow);
     editing = new EditingViewModel(workbench, this, beside);
@@ -145,6 +151,21 @@ public final class GridViewModel {
   /// How the columns are laid out.
   public GridColumns columns() {
     return columns;
+  }
+
+  /// What sums columns up.
+  public GridSummary summary() {
+    return summary;
+  }
+
+  /// What finds texts in the rows that are here.
+  public GridFind find() {
+    return find;
+  }
+
+  /// How much is chosen, and what the numbers in it come to; empty for one cell or none.
+  public ReadOnlyStringProperty chosenProperty() {
+    return chosen.getReadOnlyProperty();
   }
 
   /// What writes all rows to a file.
@@ -236,6 +257,15 @@ public final class GridViewModel {
     return at.isPending()
         ? Optional.empty()
         : Optional.of(Details.of(sheet.maker(), sheet.columns().get(column), at, row, column));
+  }
+
+  private void sayChosen() {
+    String much = selection.words();
+    String sums =
+        sheet == null || much.isEmpty()
+            ? ""
+            : Sums.words(selection.areas(), selection.order(), sheet.columns(), this::peek);
+    chosen.set(sums.isEmpty() ? much : much + " · " + sums);
   }
 
   private void follow(RunState state) {

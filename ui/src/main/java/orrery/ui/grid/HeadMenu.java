@@ -15,16 +15,19 @@ final class HeadMenu extends ContextMenu {
   private final int column;
   private final Supplier<List<SortKey>> sorted;
   private final Runnable fit;
+  private final Runnable sumUp;
 
   /// Makes it.
   ///
   /// @param sorted gives what the rows are sorted by
   /// @param fit makes the column as wide as it needs to be
-  HeadMenu(GridViewModel model, int column, Supplier<List<SortKey>> sorted, Runnable fit) {
+  /// @param sumUp shows what its values come to
+  HeadMenu(GridViewModel model, int column, Supplier<List<SortKey>> sorted, Runnable fit, Runnable sumUp) {
     this.model = model;
     this.column = column;
     this.sorted = sorted;
     this.fit = fit;
+    this.sumUp = sumUp;
     // A menu with nothing in it is never shown.
     getItems().add(new MenuItem(""));
     setOnShowing(_ -> fill());
@@ -36,6 +39,9 @@ final class HeadMenu extends ContextMenu {
       sorting(items);
       items.add(new SeparatorMenuItem());
     }
+    MenuItem summary = CellMenu.item("Column Summary", "", sumUp);
+    summary.setDisable(!model.summary().can(column));
+    items.add(summary);
     items.addAll(
         List.of(
             CellMenu.item("Hide Column", "", () -> model.columns().hide(column, true)),

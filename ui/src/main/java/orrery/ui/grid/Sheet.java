@@ -137,6 +137,11 @@ final class Sheet {
     return blocks.fetched();
   }
 
+  /// Returns where the rows that were fetched begin and end.
+  List<RowBlocks.Range> ranges() {
+    return blocks.ranges();
+  }
+
   /// Lets what failed be tried again.
   void retry() {
     blocks.retry();
