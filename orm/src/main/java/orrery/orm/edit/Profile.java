@@ -59,13 +59,12 @@ public record Profile(Query query, String path, Kind kind, boolean isSliced) {
     }
     List<Step> steps = new ArrayList<>(query.steps());
     boolean isSliced = steps.stream().anyMatch(Step.Slice.class::isInstance);
-    steps.removeIf(
-        step ->
-            step instanceof Step.SelectRelated
-                || step instanceof Step.PrefetchRelated
-                || step instanceof Step.Only
-                || step instanceof Step.Defer
-                || (step instanceof Step.OrderBy && !isSliced));
+    steps.removeIf(step ->
+        step instanceof Step.SelectRelated
+            || step instanceof Step.PrefetchRelated
+            || step instanceof Step.Only
+            || step instanceof Step.Defer
+            || (step instanceof Step.OrderBy && !isSliced));
     return Optional.of(
         new Profile(
             new Query(query.model(), steps), path, ground.meaning(path).type().kind(), isSliced));
@@ -157,8 +156,7 @@ public record Profile(Query query, String path, Kind kind, boolean isSliced) {
         int scale = Math.max(from.scale(), to.scale());
         for (int i = 0; i < parts; i++) {
           bounds.add(
-              from.add(step.multiply(BigDecimal.valueOf(i)))
-                  .setScale(scale, RoundingMode.HALF_UP));
+              from.add(step.multiply(BigDecimal.valueOf(i))).setScale(scale, RoundingMode.HALF_UP));
         }
         bounds.add(to);
       }
@@ -194,13 +192,12 @@ public record Profile(Query query, String path, Kind kind, boolean isSliced) {
 
   private boolean isGrouped() {
     return query.steps().stream()
-        .anyMatch(
-            step ->
-                step instanceof Step.Values
-                    || step instanceof Step.ValuesList
-                    || step instanceof Step.Dates
-                    || step instanceof Step.Datetimes
-                    || step instanceof Step.Distinct);
+        .anyMatch(step ->
+            step instanceof Step.Values
+                || step instanceof Step.ValuesList
+                || step instanceof Step.Dates
+                || step instanceof Step.Datetimes
+                || step instanceof Step.Distinct);
   }
 
   private static Expr call(String function, String path) {

@@ -59,7 +59,8 @@ final class Copying {
         rows.add(i);
       }
     }
-    List<Integer> columns = of.written(places.stream().map(grid.selection().order()::get).toList(), format);
+    List<Integer> columns =
+        of.written(places.stream().map(grid.selection().order()::get).toList(), format);
     Table table = of.table(columns, format);
     rows(of, areas, row -> text(format, table, columns, rows, row), taker);
   }
@@ -85,10 +86,7 @@ final class Copying {
   }
 
   private void rows(
-      Sheet of,
-      List<Area> areas,
-      Function<IntFunction<Row>, String> make,
-      Consumer<String> taker) {
+      Sheet of, List<Area> areas, Function<IntFunction<Row>, String> make, Consumer<String> taker) {
     if (areas.isEmpty()) {
       return;
     }

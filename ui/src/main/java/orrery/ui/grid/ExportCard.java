@@ -174,6 +174,8 @@ public final class ExportCard extends VBox {
   private static String size(long bytes) {
     return bytes < 10_000
         ? Cells.count(bytes, "byte")
-        : bytes < 10_000_000 ? "%,d KB".formatted(bytes / 1000) : "%,d MB".formatted(bytes / 1_000_000);
+        : bytes < 10_000_000
+            ? "%,d KB".formatted(bytes / 1000)
+            : "%,d MB".formatted(bytes / 1_000_000);
   }
 }

@@ -92,11 +92,7 @@ public final class GridSummary {
         isKey
             ? List.of()
             : spread(
-                database,
-                profile,
-                reason,
-                facts.get(Profile.LEAST),
-                facts.get(Profile.GREATEST));
+                database, profile, reason, facts.get(Profile.LEAST), facts.get(Profile.GREATEST));
     return new Summary(name, told, top(database, profile, reason, labels, filled), spread);
   }
 
@@ -109,12 +105,11 @@ public final class GridSummary {
     List<@Nullable Object[]> rows = new ArrayList<>();
     profile
         .top(MOST_TOP)
-        .ifPresent(
-            chain -> {
-              if (database.runner().run(chain, reason) instanceof Result.Values values) {
-                rows.addAll(values.rows());
-              }
-            });
+        .ifPresent(chain -> {
+          if (database.runner().run(chain, reason) instanceof Result.Values values) {
+            rows.addAll(values.rows());
+          }
+        });
     List<Object> keys = new ArrayList<>();
     rows.forEach(row -> Optional.ofNullable(row[0]).ifPresent(keys::add));
     Map<Object, Aside.Found> called =
@@ -137,9 +132,7 @@ public final class GridSummary {
       @Nullable Object least,
       @Nullable Object greatest) {
     List<Object> bounds =
-        least == null || greatest == null
-            ? List.of()
-            : Profile.bounds(least, greatest, PARTS);
+        least == null || greatest == null ? List.of() : Profile.bounds(least, greatest, PARTS);
     if (bounds.size() < 3) {
       return List.of();
     }

@@ -222,7 +222,8 @@ final class GridTable {
     FilterField field = new FilterField(model.filters(), index, of.name(), table::requestFocus);
     fields.add(field);
     column.setGraphic(head(new ColumnHead(of), field));
-    column.setContextMenu(new HeadMenu(
+    column.setContextMenu(
+        new HeadMenu(
             model,
             index,
             this::sorted,

@@ -22,7 +22,12 @@ final class HeadMenu extends ContextMenu {
   /// @param sorted gives what the rows are sorted by
   /// @param fit makes the column as wide as it needs to be
   /// @param sumUp shows what its values come to
-  HeadMenu(GridViewModel model, int column, Supplier<List<SortKey>> sorted, Runnable fit, Runnable sumUp) {
+  HeadMenu(
+      GridViewModel model,
+      int column,
+      Supplier<List<SortKey>> sorted,
+      Runnable fit,
+      Runnable sumUp) {
     this.model = model;
     this.column = column;
     this.sorted = sorted;

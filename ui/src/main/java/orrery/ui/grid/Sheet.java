@@ -286,10 +286,7 @@ final class Sheet {
     for (int column : columns) {
       Optional<Field> field = maker.field(column);
       String name = columns().get(column).name();
-      names.add(
-          field
-              .map(f -> format == Format.INSERT ? f.column() : f.attname())
-              .orElse(name));
+      names.add(field.map(f -> format == Format.INSERT ? f.column() : f.attname()).orElse(name));
       types.add(field.map(Field::type).orElse(FieldTypes.ANY));
     }
     return new Table(model.table(), names, types, database().database().dialect());

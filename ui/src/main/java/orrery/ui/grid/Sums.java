@@ -85,7 +85,9 @@ final class Sums {
             .formatted(
                 numbers.size(),
                 said(sum),
-                said(mean.setScale(Math.min(scale, Math.max(0, mean.scale())), RoundingMode.HALF_UP)),
+                said(
+                    mean.setScale(
+                        Math.min(scale, Math.max(0, mean.scale())), RoundingMode.HALF_UP)),
                 said(least),
                 said(greatest));
     return isPart ? words + " (of the rows that are here)" : words;

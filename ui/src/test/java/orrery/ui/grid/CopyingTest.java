@@ -60,7 +60,8 @@ class CopyingTest {
             For Those About To Rock,1,1981-11-23,9.90\r
             Balls to the Wall,2,1983-12-05,8.50\r
             """);
-    assertThat(copied(Format.TSV, 0, 0, 0, 1)).isEqualTo("id\ttitle\r\n1\tFor Those About To Rock\r\n");
+    assertThat(copied(Format.TSV, 0, 0, 0, 1))
+        .isEqualTo("id\ttitle\r\n1\tFor Those About To Rock\r\n");
     assertThat(copied(Format.JSON, 2, 0, 2, 5))
         .isEqualTo(
             """
