@@ -51,7 +51,7 @@ class GridJourneyTest extends WindowJourney {
   void byKeysAllRowsAreExported(FxRobot robot) throws Exception {
     show(robot, "Genre.objects.order_by(\"pk\")");
     Path file = folder.resolve("genres.csv");
-    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.E);
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.X);
     until(() -> robot.lookup("#export-file").tryQuery().isPresent());
     robot.interact(() -> node("export-file", TextField.class).setText(file.toString()));
     robot.push(KeyCode.ENTER);

@@ -63,7 +63,7 @@ public final class GridCommands {
         copyAs(model, isTable, Format.SQL_LIST, "grid.copy-list", copy),
         Command.builder("grid.export", GROUP, "Export All Rows…")
             .synonyms("save file csv json excel xlsx download")
-            .keys("Shortcut+Shift+E")
+            .keys("Shortcut+Shift+X")
             .icon("fth-download")
             .section()
             .enabled(isTable)
