@@ -127,6 +127,18 @@ final class Guide {
     ((MenuButton) node(id)).show();
   }
 
+  /// Chooses the item of a menu whose words start so.
+  void item(String id, String words) {
+    MenuButton menu = (MenuButton) node(id);
+    menu.show();
+    menu.getItems().stream()
+        .filter(item -> item.getText() != null && item.getText().startsWith(words))
+        .findFirst()
+        .orElseThrow()
+        .fire();
+    menu.hide();
+  }
+
   /// Types a text where the keyboard is.
   void type(String text) {
     for (int i = 0; i < text.length(); i++) {

@@ -1,5 +1,6 @@
 package orrery.ui.grid;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 
 /// A value of the grid, looked at alone.
@@ -13,6 +14,15 @@ public sealed interface Detail {
   /// @param about its type and size
   /// @param text the whole of it
   record Text(String title, String about, String text) implements Detail {}
+
+  /// Bytes.
+  ///
+  /// @param about their type and size
+  /// @param dump the first of them as numbers and letters
+  /// @param data all of them, from their start
+  /// @param isPicture whether they seem to be a picture that can be shown
+  record Binary(String title, String about, String dump, ByteBuffer data, boolean isPicture)
+      implements Detail {}
 
   /// Related objects.
   ///

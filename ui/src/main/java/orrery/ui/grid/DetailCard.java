@@ -1,5 +1,11 @@
 package orrery.ui.grid;
 
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.geometry.Bounds;
@@ -10,14 +16,18 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
 import javafx.stage.Popup;
 import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import orrery.ui.kit.Buttons;
 import orrery.ui.kit.Copy;
@@ -26,6 +36,7 @@ import orrery.ui.kit.Copy;
 /// were fetched along.
 final class DetailCard {
   private static final double WIDTH = 520;
+  private static final double PICTURE = 320;
   private static final int MOST_ROWS = 10;
   private static final double ROW = 24;
 
@@ -65,8 +76,15 @@ final class DetailCard {
           case Detail.Text(_, String words, String text) -> {
             about.setText(words);
             Button copy = Buttons.icon("fth-copy", "Copy the value", () -> Copy.text(text));
-            head.getChildren().add(copy);
+            head.getChildren().addAll(copy, save(text.getBytes(StandardCharsets.UTF_8), about));
             yield text(text);
+          }
+          case Detail.Binary(_, String words, String dump, ByteBuffer data, boolean isPicture) -> {
+            about.setText(words);
+            Button copy = Buttons.icon("fth-copy", "Copy what is shown", () -> Copy.text(dump));
+            head.getChildren().addAll(copy, save(data.array(), about));
+            TextArea bytes = text(dump);
+            yield isPicture ? picture(data.array(), bytes, about) : bytes;
           }
           case Detail.Objects(_, String words, List<Column> columns, List<Row> rows) -> {
             about.setText(words);
@@ -83,6 +101,47 @@ final class DetailCard {
   /// Hides it.
   void hide() {
     popup.hide();
+  }
+
+  private Button save(byte[] data, Label about) {
+    return Buttons.icon(
+        "fth-download",
+        "Save the value to a file",
+        () -> {
+          FileChooser chooser = new FileChooser();
+          chooser.setTitle("Save the Value");
+          // The card is in the way of the system's dialog.
+          Window owner = popup.getOwnerWindow();
+          File file = chooser.showSaveDialog(owner);
+          if (file != null) {
+            write(data, file, about);
+          }
+        });
+  }
+
+  private static void write(byte[] data, File file, Label about) {
+    try {
+      Files.write(file.toPath(), data);
+      about.setText("saved to " + file.getName());
+    } catch (IOException e) {
+      about.setText("could not be saved: " + e.getMessage());
+    }
+  }
+
+  private static Node picture(byte[] data, TextArea bytes, Label about) {
+    Image image = new Image(new ByteArrayInputStream(data));
+    if (image.isError()) {
+      return bytes;
+    }
+    ImageView view = new ImageView(image);
+    view.setId("detail-picture");
+    view.setPreserveRatio(true);
+    view.setFitWidth(Math.min(WIDTH - 24, image.getWidth()));
+    view.setFitHeight(Math.min(PICTURE, image.getHeight()));
+    about.setText(
+        about.getText() + " · %.0f × %.0f pixels".formatted(image.getWidth(), image.getHeight()));
+    bytes.setPrefRowCount(4);
+    return new VBox(8, view, bytes);
   }
 
   private static TextArea text(String text) {

@@ -1,5 +1,9 @@
 package orrery.ui.grid;
 
+import java.nio.ByteBuffer;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,11 @@ final class Details {
               + (more > 0 ? ", the first %,d shown".formatted(rows.size()) : "");
       return new Detail.Objects(title, about, inner.columns(), rows);
     }
+    if (value instanceof Bytes bytes) {
+      byte[] data = bytes.toArray();
+      return new Detail.Binary(
+          title, about(of, value), dump(data), ByteBuffer.wrap(data), isPicture(data));
+    }
     return new Detail.Text(title, about(of, value), text(value));
   }
 
@@ -47,10 +56,20 @@ final class Details {
     return type.isEmpty() || size.isEmpty() ? type + size : type + " · " + size;
   }
 
+  // By the first bytes that PNG, JPEG, GIF and BMP files have.
+  private static boolean isPicture(byte[] data) {
+    String start = HexFormat.of().formatHex(data, 0, Math.min(4, data.length));
+    return start.equals("89504e47")
+        || start.startsWith("ffd8ff")
+        || start.equals("47494638")
+        || (start.startsWith("424d") && data.length > 54);
+  }
+
   private static String text(@Nullable Object value) {
     return switch (value) {
       case null -> "";
-      case Bytes bytes -> dump(bytes.toArray());
+      case LocalDate _, LocalDateTime _, OffsetDateTime _ ->
+          Cells.text(value) + "\n" + Ago.words(value, OffsetDateTime.now());
       case Json json -> JsonText.indented(json.text());
       default -> Cells.text(value);
     };

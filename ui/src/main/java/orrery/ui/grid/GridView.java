@@ -147,6 +147,7 @@ public final class GridView extends VBox {
   private HBox footer() {
     Label words = new Label();
     words.setId("grid-footer");
+    words.setMinWidth(Region.USE_PREF_SIZE);
     words.textProperty().bind(model.footerProperty());
     Hyperlink all = new Hyperlink("Count all");
     all.setId("grid-count-all");
