@@ -22,7 +22,15 @@ public sealed interface Detail {
   /// @param data all of them, from their start
   /// @param isPicture whether they seem to be a picture that can be shown
   record Binary(String title, String about, String dump, ByteBuffer data, boolean isPicture)
-      implements Detail {}
+      implements Detail {
+
+    /// Returns all bytes.
+    byte[] bytes() {
+      byte[] all = new byte[data.remaining()];
+      data.duplicate().get(all);
+      return all;
+    }
+  }
 
   /// Related objects.
   ///

@@ -3,7 +3,6 @@ package orrery.ui.grid;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
@@ -79,12 +78,13 @@ final class DetailCard {
             head.getChildren().addAll(copy, save(text.getBytes(StandardCharsets.UTF_8), about));
             yield text(text);
           }
-          case Detail.Binary(_, String words, String dump, ByteBuffer data, boolean isPicture) -> {
+          case Detail.Binary(_, String words, String dump, _, boolean isPicture) -> {
+            byte[] data = ((Detail.Binary) detail).bytes();
             about.setText(words);
             Button copy = Buttons.icon("fth-copy", "Copy what is shown", () -> Copy.text(dump));
-            head.getChildren().addAll(copy, save(data.array(), about));
+            head.getChildren().addAll(copy, save(data, about));
             TextArea bytes = text(dump);
-            yield isPicture ? picture(data.array(), bytes, about) : bytes;
+            yield isPicture ? picture(data, bytes, about) : bytes;
           }
           case Detail.Objects(_, String words, List<Column> columns, List<Row> rows) -> {
             about.setText(words);

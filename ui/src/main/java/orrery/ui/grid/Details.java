@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ final class Details {
     return switch (value) {
       case null -> "";
       case LocalDate _, LocalDateTime _, OffsetDateTime _ ->
-          Cells.text(value) + "\n" + Ago.words(value, OffsetDateTime.now());
+          Cells.text(value) + "\n" + Ago.words(value, OffsetDateTime.now(ZoneId.systemDefault()));
       case Json json -> JsonText.indented(json.text());
       default -> Cells.text(value);
     };

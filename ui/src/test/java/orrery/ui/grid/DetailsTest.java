@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import orrery.orm.Result;
 import orrery.orm.resolve.Shape;
@@ -22,7 +23,7 @@ class DetailsTest {
     Result.Values values =
         new Result.Values(
             List.of(new Shape.Slot("x", 0, FieldTypes.ANY)),
-            List.<Object[]>of(new Object[] {value}),
+            List.<@Nullable Object[]>of(new @Nullable Object[] {value}),
             Shape.Form.TUPLE);
     RowMaker maker = Optional.of(values).flatMap(RowMaker::of).orElseThrow();
     return Details.of(maker, maker.columns().getFirst(), maker.rows(values).getFirst(), 0, 0);
