@@ -45,6 +45,8 @@ final class PeekCard {
     card.setMouseTransparent(true);
     popup.setAutoFix(true);
     popup.setAutoHide(true);
+    // What is pressed while it is seen is meant for the grid.
+    popup.setConsumeAutoHidingEvents(false);
     popup.setHideOnEscape(true);
     popup.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_TOP_LEFT);
     popup.getContent().add(card);
