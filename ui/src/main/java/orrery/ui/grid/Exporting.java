@@ -112,7 +112,7 @@ public final class Exporting {
       long rows = 0;
       Counting out = new Counting(new BufferedOutputStream(Files.newOutputStream(part)));
       try (RowWriter writer = format.write(out, table);
-          Parts parts = of.database().runner().parts(of.answer().chain())) {
+          Parts parts = of.database().runner().parts(of.answer().sent())) {
         while (parts.hasNext() && !signal.isCancelled()) {
           for (List<@Nullable Object> row : of.maker().values(parts.next())) {
             List<@Nullable Object> values = new ArrayList<>(columns.size());

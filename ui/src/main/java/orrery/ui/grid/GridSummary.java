@@ -66,11 +66,9 @@ public final class GridSummary {
       return Optional.empty();
     }
     String path = of.columns().get(column).sort();
-    Draft draft = Draft.of(of.answer().chain());
+    Draft draft = Draft.of(of.answer().sent());
     Ground ground = Ground.before(of.database().models(), draft, draft.slots().size());
-    return path.isEmpty()
-        ? Optional.empty()
-        : Profile.of(of.answer().chain().query(), path, ground);
+    return path.isEmpty() ? Optional.empty() : Profile.of(of.answer().sent().query(), path, ground);
   }
 
   private static Summary sum(
