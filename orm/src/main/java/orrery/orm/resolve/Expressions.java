@@ -16,6 +16,7 @@ import orrery.orm.query.Name;
 import orrery.orm.query.Selection;
 import orrery.orm.sql.SqlExpr;
 import orrery.orm.sql.Statement.Order;
+import orrery.orm.sql.Walk;
 import orrery.orm.type.FieldType;
 import orrery.orm.type.FieldTypes;
 import orrery.orm.type.Kind;
@@ -94,7 +95,18 @@ final class Expressions {
   SqlExpr condition(orrery.orm.query.Condition condition) {
     Conditions.Clause clause = new Conditions(scope).build(condition, context.inExpression());
     scope.sources.promote(clause.needed());
+    stand(clause.sql());
     return clause.sql();
+  }
+
+  // What is compared with a condition stands on the joins of its columns, as in Django, which
+  // counts
+  // what refers to each.
+  private void stand(SqlExpr expr) {
+    if (expr instanceof SqlExpr.Column column && scope.sources.aliases().contains(column.alias())) {
+      touched.addAll(scope.sources.line(column.alias()));
+    }
+    Walk.children(expr).forEach(this::stand);
   }
 
   /// Returns the keys of an order.

@@ -230,6 +230,15 @@ final class Sources {
     return from;
   }
 
+  /// Returns `alias` and the joins that it hangs on, but for the first table.
+  List<String> line(String alias) {
+    List<String> line = new ArrayList<>();
+    for (String at = alias; at != null && get(at).parent != null; at = get(at).parent) {
+      line.add(at);
+    }
+    return line;
+  }
+
   /// Says whether the join `alias` hangs, by however many joins, on `first`.
   boolean isBelow(String alias, String first) {
     String at = get(alias).parent;

@@ -23,6 +23,29 @@ class JoinsTest {
   }
 
   @Test
+  void whatIsComparedWithAConditionKeepsTheRowsOfItsJoins() {
+    assertAsks(
+        "Blog.objects.filter(tagline=Case(When(entry__rating=3, then=Value(\"a\")), default=Value(\"b\")))",
+        """
+        SELECT "blog".*
+        FROM "blog"
+        INNER JOIN "entry" ON ("blog"."id" = "entry"."blog_id")
+        WHERE "blog"."tagline" = (CASE WHEN "entry"."rating" = 3 THEN 'a' ELSE 'b' END)
+        ORDER BY "blog"."name" ASC
+        """);
+    assertAsks(
+        "Blog.objects.filter(Q(tagline=Case(When(entry__rating=3, then=Value(\"a\")))) | Q(pk=1))",
+        """
+        SELECT "blog".*
+        FROM "blog"
+        LEFT OUTER JOIN "entry" ON ("blog"."id" = "entry"."blog_id")
+        WHERE ("blog"."tagline" = (CASE WHEN "entry"."rating" = 3 THEN 'a' ELSE NULL END) OR
+          "blog"."id" = 1)
+        ORDER BY "blog"."name" ASC
+        """);
+  }
+
+  @Test
   void conditionsOfChainedFiltersMayHoldOnDifferentRows() {
     assertAsks(
         "Blog.objects.filter(entry__headline=\"x\").filter(entry__rating=3)",
