@@ -82,6 +82,8 @@ import orrery.ui.theme.Theme;
 /// The main window: makes all features, wires them to one workbench, and shows the start screen
 /// while no database is open.
 public final class MainWindow {
+  private final Pause planning = new Pause(Duration.millis(250));
+  private final Pause building = new Pause(Duration.millis(350));
   private final Workbench workbench;
   private final Preferences preferences;
   private final Commands commands = new Commands();
@@ -130,10 +132,9 @@ public final class MainWindow {
     SqlViewModel sqlModel = new SqlViewModel(workbench);
     List<Command> asking = WorkbenchCommands.of(workbench);
     ChainView chain = new ChainView(chainModel, chainActions(asking));
-    PlanViewModel planModel = new PlanViewModel(workbench, new Pause(Duration.millis(250)));
+    PlanViewModel planModel = new PlanViewModel(workbench, planning);
     SqlView sql = new SqlView(sqlModel, planModel);
-    BuilderViewModel builderModel =
-        new BuilderViewModel(workbench, new Pause(Duration.millis(350)));
+    BuilderViewModel builderModel = new BuilderViewModel(workbench, building);
     BuilderView builder = new BuilderView(builderModel);
     workbench.modelsProperty().subscribe(_ -> builder.refresh());
     LogView log = new LogView(new LogViewModel(workbench, new NextFrame()));
@@ -248,6 +249,11 @@ public final class MainWindow {
             },
             workbench.openedProperty(),
             project.fileProperty());
+  }
+
+  /// Says whether nothing waits for the next key to stay away.
+  public boolean isAtRest() {
+    return !planning.isWaiting() && !building.isWaiting();
   }
 
   /// Returns the scene of the window, in the look of `theme`.

@@ -41,6 +41,11 @@ final class Guide {
     this.workbench = workbench;
   }
 
+  /// Says whether nothing waits for the next key to stay away.
+  boolean isAtRest() {
+    return main.isAtRest();
+  }
+
   /// Opens a database.
   void open(String location) {
     workbench.open(location, false);

@@ -108,7 +108,8 @@ final class Journeys {
             guide -> guide.click("quick-order"),
             guide -> guide.type("revenue"),
             guide -> guide.press(KeyCode.ENTER, false),
-            guide -> guide.click("direction-0-1")),
+            guide -> guide.click("direction-0-1"),
+            guide -> guide.command("query.run")),
         shot("revenue-6-chart", guide -> guide.command("chart.show")));
   }
 

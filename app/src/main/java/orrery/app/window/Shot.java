@@ -210,7 +210,8 @@ record Shot(String name, List<Step> steps) {
         shot(
             "edit-read-only",
             guide -> guide.press(KeyCode.ESCAPE, false),
-            guide -> guide.fill("grid-find", ""),
+            guide -> guide.focus("grid-find"),
+            guide -> guide.press(KeyCode.ESCAPE, false),
             guide -> guide.ask("Author.objects.order_by(\"name\")"),
             guide -> guide.command("rows.lock")),
         shot(

@@ -179,7 +179,7 @@ public final class Tour {
         throw new IllegalStateException("The window does not come to rest");
       }
       frame(guide.stage().getScene());
-      quiet = tasks.isIdle() ? quiet + 1 : 0;
+      quiet = tasks.isIdle() && onFx(guide::isAtRest) ? quiet + 1 : 0;
     }
   }
 

@@ -101,10 +101,13 @@ final class Pieces {
       String id, List<String> words, List<Boolean> enabled, int chosen, IntConsumer take) {
     SegmentedButton segments = new SegmentedButton();
     segments.getStyleClass().add("segments");
+    // Beside a long name it is the name that gives way.
+    segments.setMinWidth(Region.USE_PREF_SIZE);
     for (int i = 0; i < words.size(); i++) {
       ToggleButton button = new ToggleButton(words.get(i));
       button.setId(id + "-" + i);
       button.getStyleClass().add("small");
+      button.setMinWidth(Region.USE_PREF_SIZE);
       button.setSelected(i == chosen);
       button.setDisable(!enabled.get(i));
       int index = i;

@@ -1,6 +1,7 @@
 package orrery.ui.grid;
 
 import atlantafx.base.theme.Styles;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -48,6 +49,11 @@ final class FindBar extends HBox {
     visibleProperty().bind(model.shownProperty());
     managedProperty().bind(visibleProperty());
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  /// Hides it while the rows are not shown.
+  void whileShown(ObservableBooleanValue rows) {
+    visibleProperty().bind(model.shownProperty().and(rows));
   }
 
   /// Shows it and gives it the keyboard.

@@ -60,6 +60,7 @@ public final class GridView extends VBox {
   private final Button drop = new Button("Remove it");
   private final ColumnsButton columns;
   private final FindBar find;
+  private final EditActions actions;
   private final SummaryCard summary;
 
   /// Makes it.
@@ -97,7 +98,8 @@ public final class GridView extends VBox {
     setVgrow(body, Priority.ALWAYS);
     errorBox.managedProperty().bind(errorBox.visibleProperty());
     filter = filterButton();
-    header.actions(new EditActions(editing), filter, columns);
+    actions = new EditActions(editing);
+    header.actions(actions, filter, columns);
     getChildren().addAll(header, errorBox, find, body, new EditBar(editing), footer());
     patience.setOnFinished(_ -> age(true));
     model.shownProperty().subscribe(this::show);
@@ -122,8 +124,11 @@ public final class GridView extends VBox {
     other.managedProperty().bind(isOther);
     body.visibleProperty().bind(Bindings.not(isOther));
     body.managedProperty().bind(body.visibleProperty());
-    filter.visibleProperty().bind(body.visibleProperty());
-    columns.visibleProperty().bind(body.visibleProperty());
+    for (Node ofRows : new Node[] {actions, filter, columns}) {
+      ofRows.visibleProperty().bind(body.visibleProperty());
+      ofRows.managedProperty().bind(body.visibleProperty());
+    }
+    find.whileShown(body.visibleProperty());
   }
 
   /// Puts a form below the title.

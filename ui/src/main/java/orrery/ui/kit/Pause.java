@@ -1,6 +1,7 @@
 package orrery.ui.kit;
 
 import java.util.concurrent.Executor;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 
@@ -12,6 +13,11 @@ public final class Pause implements Executor {
   /// Makes it.
   public Pause(Duration moment) {
     timer = new PauseTransition(moment);
+  }
+
+  /// Says whether there is work that waits for its moment.
+  public boolean isWaiting() {
+    return timer.getStatus() == Animation.Status.RUNNING;
   }
 
   @Override
