@@ -2,6 +2,7 @@ package orrery.orm.dialect;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.sql.Array;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -51,7 +52,7 @@ final class PostgresCodecs implements Codecs {
       case null -> null;
       // The driver takes money for a number without a currency.
       case Number _ when type.kind() == Kind.TEXT -> row.getString(index);
-      case Number number -> number(number, type.kind());
+      case Number number -> number(number, type);
       case java.sql.Date date -> row.getObject(index, LocalDate.class);
       case java.sql.Time time -> timeOfDay(row, index);
       case java.sql.Timestamp time -> moment(row, index, type.kind());
@@ -64,11 +65,16 @@ final class PostgresCodecs implements Codecs {
     };
   }
 
-  private static Object number(Number number, Kind kind) {
+  private static Object number(Number number, FieldType type) {
+    Kind kind = type.kind();
+    boolean isCut = kind == Kind.INTEGER && type.decimalPlaces() == 0;
     return switch (number) {
       case BigDecimal decimal when kind == Kind.FLOAT -> decimal.doubleValue();
+      case BigDecimal decimal when isCut -> whole(decimal.setScale(0, RoundingMode.DOWN));
       case BigDecimal decimal when kind == Kind.INTEGER && isWhole(decimal) -> whole(decimal);
       case BigDecimal decimal -> decimal;
+      case Double floating when isCut && Double.isFinite(floating) ->
+          whole(new BigDecimal(floating).setScale(0, RoundingMode.DOWN));
       case Double floating when kind == Kind.INTEGER && isWhole(floating) -> floating.longValue();
       case Double floating when kind == Kind.DECIMAL && Double.isFinite(floating) ->
           BigDecimal.valueOf(floating);

@@ -14,6 +14,7 @@ import orrery.orm.error.ProgrammingError;
 import orrery.orm.sql.SqlExpr;
 import orrery.orm.sql.Statement;
 import orrery.orm.type.FieldType;
+import orrery.orm.type.Kind;
 
 /// PostgreSQL, from version 14.
 ///
@@ -127,9 +128,11 @@ public record PostgresDialect(int maxBindings) implements Dialect {
     return PostgresTypes.check(quote(column), type);
   }
 
+  /// Computed whole numbers have none after the point: Django's `Expression.convert_value`.
   @Override
   public FieldType outputType(SqlExpr expr) {
-    return expr.type();
+    boolean isWhole = expr.type().kind() == Kind.INTEGER && !(expr instanceof SqlExpr.Column);
+    return isWhole ? expr.type().withDigits(-1, 0) : expr.type();
   }
 
   @Override

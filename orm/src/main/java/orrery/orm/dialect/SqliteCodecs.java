@@ -149,7 +149,8 @@ public final class SqliteCodecs implements Codecs {
     return switch (type.kind()) {
       case DECIMAL -> Double.isFinite(number) ? decimal(number, type) : (Object) number;
       case JSON -> Double.isFinite(number) ? new Json(Double.toString(number)) : (Object) number;
-      case INTEGER -> isExact(number) ? (Object) (long) number : (Object) number;
+      case INTEGER ->
+          isExact(number) || type.decimalPlaces() == 0 ? (Object) (long) number : (Object) number;
       case DURATION -> Math.abs(number) < MICROS ? micros(Math.rint(number)) : (Object) number;
       case BOOLEAN, FLOAT, TEXT, DATE, TIME, DATETIME, BINARY, UUID, ARRAY, ANY -> number;
     };

@@ -16,7 +16,6 @@ import orrery.orm.sql.SqlExpr;
 import orrery.orm.sql.Statement;
 import orrery.orm.type.FieldType;
 import orrery.orm.type.FieldTypes;
-import orrery.orm.type.Kind;
 
 /// SQLite 3.
 ///
@@ -125,11 +124,20 @@ public record SqliteDialect(int maxBindings) implements Dialect {
     return SqliteTypes.check(quote(column), type);
   }
 
-  /// A column's decimals have the places it was declared with, computed ones 15 digits.
+  /// A column's decimals have the places it was declared with, computed ones 15 digits; computed
+  /// whole numbers have none after the point, where a column may hold anything. Django's
+  /// `Expression.convert_value`.
   @Override
   public FieldType outputType(SqlExpr expr) {
-    boolean computed = expr.type().kind() == Kind.DECIMAL && !(expr instanceof SqlExpr.Column);
-    return computed ? FieldTypes.DECIMAL.withDigits(15, -1) : expr.type();
+    FieldType type = expr.type();
+    if (expr instanceof SqlExpr.Column) {
+      return type;
+    }
+    return switch (type.kind()) {
+      case DECIMAL -> FieldTypes.DECIMAL.withDigits(15, -1);
+      case INTEGER -> type.withDigits(-1, 0);
+      default -> type;
+    };
   }
 
   @Override
