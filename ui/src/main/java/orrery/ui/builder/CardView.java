@@ -189,6 +189,11 @@ final class CardView extends VBox implements CardContext {
     head();
     body.getChildren().setAll(form());
     Node again = id == null ? null : body.lookup("#" + id);
+    if (again instanceof TextField now
+        && focus instanceof TextField was
+        && was.getStyleClass().contains(ValueViews.ADDING)) {
+      now.setText(was.getText());
+    }
     Optional<TextField> added =
         fields().stream().filter(field -> !before.contains(field.getId())).findFirst();
     if (id != null && added.isPresent()) {

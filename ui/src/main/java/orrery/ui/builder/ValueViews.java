@@ -27,6 +27,9 @@ import orrery.ui.kit.Icons;
 /// What a condition compares with, each in its own way: a field for texts and numbers, a calendar,
 /// a list to choose from, chips, an expression, a query.
 final class ValueViews {
+  /// The style of fields whose letters are not yet of the query.
+  static final String ADDING = "adding-field";
+
   private final CardContext card;
   private final Supplier<ConditionsForm> form;
 
@@ -127,7 +130,7 @@ final class ValueViews {
     TextField add = new TextField();
     add.setId(id);
     add.setPromptText(chips.getChildren().isEmpty() ? prompt : "and");
-    add.getStyleClass().add("commit-field");
+    add.getStyleClass().addAll("commit-field", ADDING);
     add.setPrefColumnCount(8);
     add.setOnAction(_ -> take(place, add));
     add.addEventFilter(
@@ -140,7 +143,8 @@ final class ValueViews {
         });
     add.focusedProperty()
         .addListener((_, _, now) -> {
-          if (!now && !add.getText().isBlank()) {
+          // What is drawn anew meanwhile takes the letters over.
+          if (!now && add.getScene() != null && !add.getText().isBlank()) {
             take(place, add);
           }
         });
@@ -172,14 +176,19 @@ final class ValueViews {
   }
 
   private void take(List<Integer> place, TextField from) {
+    String typed = from.getText();
     List<String> more = new ArrayList<>();
-    for (String part : from.getText().split(",", -1)) {
+    for (String part : typed.split(",", -1)) {
       if (!part.isBlank()) {
         more.add(part.strip());
       }
     }
-    if (!more.isEmpty() && with(place, more)) {
-      from.clear();
+    if (more.isEmpty()) {
+      return;
+    }
+    from.clear();
+    if (!with(place, more)) {
+      from.setText(typed);
     }
   }
 
