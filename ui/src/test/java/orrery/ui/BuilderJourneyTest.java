@@ -79,7 +79,8 @@ class BuilderJourneyTest extends WindowJourney {
     pick("quick-where", "country");
     operator("operator-0", 5);
     hands.click("value-0");
-    hands.type("Germany,France");
+    hands.type("Germany,");
+    hands.type("France");
     hands.press(KeyCode.ENTER);
     pick("add-rule", "track genre name");
     operator("operator-1", 1);
